@@ -101,6 +101,8 @@ class RestartTest {
 
   @Test
   void a_store_that_never_answers_stops_the_start_with_one_line(CapturedOutput output) {
+    RunningIdentity.lendKey(folder);
+
     assertThatThrownBy(
             () ->
                 IdentityServiceApplication.builder()

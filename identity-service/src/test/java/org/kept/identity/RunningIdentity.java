@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.kept.identity.startup.PrivateFile;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningIdentity implements AutoCloseable {
 
   static final int PORT = 31600;
+  static final String KEY = "keys/signing-key.json";
   static final String ISSUER = "http://127.0.0.1:" + PORT;
+
+  /** Making one takes seconds, so the first key that a test run makes is lent to the next tests. */
+  private static String lentKey = "";
 
   private final Path folder;
   private final MongoServer store = new MongoServer(new MemoryBackend());
@@ -39,7 +45,27 @@ final class RunningIdentity implements AutoCloseable {
 
   RunningIdentity(Path folder) {
     this.folder = folder;
+    lendKey(folder);
     start();
+    lentKey = read(folder.resolve(KEY));
+  }
+
+  static void lendKey(Path folder) {
+    try {
+      if (!lentKey.isEmpty()) {
+        PrivateFile.write(folder.resolve(KEY), lentKey);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An answer with its body as JSON; a missing node when it has none. */
@@ -60,7 +86,7 @@ final class RunningIdentity implements AutoCloseable {
         "--server.port=" + PORT,
         "--kept.mongodb.uri=" + mongoUri,
         "--kept.identity.issuer=" + ISSUER,
-        "--kept.identity.key-file=" + folder.resolve("keys/signing-key.json"),
+        "--kept.identity.key-file=" + folder.resolve(KEY),
         "--kept.identity.bootstrap-clients[0].id=demo-admin",
         "--kept.identity.bootstrap-clients[0].scopes=admin",
         "--kept.identity.bootstrap-clients[0].role=admin",
@@ -84,11 +110,7 @@ final class RunningIdentity implements AutoCloseable {
   }
 
   String secret(String client) {
-    try {
-      return Files.readString(folder.resolve("secrets").resolve(client)).strip();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return read(folder.resolve("secrets").resolve(client)).strip();
   }
 
   Document stored(String client) {

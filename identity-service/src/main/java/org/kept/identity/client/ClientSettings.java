@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kept.identity")
-record ClientSettings(@DefaultValue @Valid List<BootstrapClient> bootstrapClients) {
+record ClientSettings(@DefaultValue List<@Valid BootstrapClient> bootstrapClients) {
 
   /**
    * A client that configuration declares.

@@ -14,17 +14,31 @@ import org.kept.identity.startup.PrivateFile;
 import org.kept.identity.startup.StartupProblemException;
 
 /** The private key in its file: made once, loaded ever after, so that tokens survive a restart. */
-final class SigningKey {
+public final class SigningKey {
 
   private static final int RSA_BITS = 3072;
 
   private SigningKey() {}
 
-  static RSAKey loadOrMake(Path file) {
+  /**
+   * Makes the key unless there is one. Finding the primes takes seconds in a cold JVM, so a process
+   * with other things to start can have this done meanwhile.
+   */
+  public static void prepare(Path file) {
     try {
       if (Files.notExists(file)) {
         PrivateFile.write(file, fresh().toJSONString() + "\n");
       }
+    } catch (IOException e) {
+      throw unusable(file, e.toString(), e);
+    } catch (JOSEException e) {
+      throw new IllegalStateException("Every JDK makes RSA keys", e);
+    }
+  }
+
+  static RSAKey loadOrMake(Path file) {
+    prepare(file);
+    try {
       RSAKey key = RSAKey.parse(Files.readString(file));
       if (!key.isPrivate() || key.size() < RSA_BITS) {
         throw unusable(file, "it holds no private RSA key of %d bits".formatted(RSA_BITS), null);
