@@ -63,8 +63,8 @@ class ErrorPages {
     Freshness.PASSING.mark(response);
     var page = new ModelAndView("error", status);
     page.addObject("frame", frames.of(request));
-    page.addObject("title", "error." + text.substring(0, text.indexOf('.')) + ".title");
-    page.addObject("text", "error." + text);
+    page.addObject("titleKey", "error." + text.substring(0, text.indexOf('.')) + ".title");
+    page.addObject("textKey", "error." + text);
     return page;
   }
 }
