@@ -182,9 +182,7 @@ final class ParkedStreams {
 
   Optional<ParkedStream> find(String consumer, String stream) {
     return Optional.ofNullable(
-            streams
-                .find(and(eq("_id", id(consumer, stream)), eq("state", PARKED)))
-                .first())
+            streams.find(and(eq("_id", id(consumer, stream)), eq("state", PARKED))).first())
         .map(this::view);
   }
 
@@ -207,8 +205,7 @@ final class ParkedStreams {
             : LongStream.of(seen.sequence());
     sequences.forEach(
         sequence ->
-            discarded.add(
-                new ParkedStream.Discarded(sequence, reason, by, clock.instant())));
+            discarded.add(new ParkedStream.Discarded(sequence, reason, by, clock.instant())));
     return streams
             .updateOne(
                 and(

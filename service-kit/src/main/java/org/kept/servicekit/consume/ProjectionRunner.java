@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.kept.servicekit.kafka.KafkaSettings;
 import org.kept.servicekit.StopOrder;
+import org.kept.servicekit.kafka.KafkaSettings;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts projections and ends them; each is a consumer group of its own. */

@@ -39,7 +39,8 @@ public class ServiceMongo {
         .writeConcern(WriteConcern.MAJORITY.withJournal(true))
         .readConcern(ReadConcern.MAJORITY)
         .applyToClusterSettings(
-            cluster -> cluster.serverSelectionTimeout(SELECT_SERVER.toMillis(), TimeUnit.MILLISECONDS))
+            cluster ->
+                cluster.serverSelectionTimeout(SELECT_SERVER.toMillis(), TimeUnit.MILLISECONDS))
         .applyToSocketSettings(
             socket ->
                 socket

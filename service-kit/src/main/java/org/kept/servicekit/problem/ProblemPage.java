@@ -47,8 +47,7 @@ final class ProblemPage {
   Explained explain(@PathVariable String code, HttpServletRequest request) {
     Locale language = languages.resolveLocale(request);
     @Nullable Integer status = status(code);
-    String sentence =
-        sentences.find(code, language).orElseThrow(ProblemException::notFound);
+    String sentence = sentences.find(code, language).orElseThrow(ProblemException::notFound);
     String title =
         sentences
             .find(code + ".title", language)

@@ -80,8 +80,7 @@ public final class Problems {
   }
 
   /** The answer of a filter, which no controller will see. */
-  public void write(
-      Told told, HttpServletRequest request, HttpServletResponse response)
+  public void write(Told told, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ResponseEntity<Object> answer = answer(told, request);
     response.setStatus(told.status().value());

@@ -51,8 +51,7 @@ final class Sentences {
                                 say(values.get(found.group(1)), found.group(), language))));
   }
 
-  private static String say(
-      @Nullable Object value, String otherwise, Locale language) {
+  private static String say(@Nullable Object value, String otherwise, Locale language) {
     return switch (value) {
       case null -> otherwise;
       case Number number -> NumberFormat.getInstance(language).format(number);

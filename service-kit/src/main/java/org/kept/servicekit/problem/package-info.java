@@ -1,4 +1,7 @@
-/** What went wrong, told so that a person can act on it: RFC 9457 problem details in three languages. */
+/**
+ * What went wrong, told so that a person can act on it: RFC 9457 problem details in three
+ * languages.
+ */
 @NullMarked
 package org.kept.servicekit.problem;
 

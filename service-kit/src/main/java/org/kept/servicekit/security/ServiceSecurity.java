@@ -49,11 +49,12 @@ public class ServiceSecurity implements WebMvcConfigurer {
   SecurityFilterChain apiSecurity(
       HttpSecurity http, Problems problems, JwtDecoder decoder, ObjectProvider<OpenPaths> open) {
     Refusals refusals = new Refusals(problems);
-    String[] paths =
-        open.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
+    String[] paths = open.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
     return http.authorizeHttpRequests(
             requests -> {
-              requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+              requests
+                  .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                  .permitAll();
               requests.requestMatchers(HttpMethod.GET).permitAll();
               requests.requestMatchers(HttpMethod.HEAD).permitAll();
               requests.requestMatchers(HttpMethod.OPTIONS).permitAll();
@@ -69,8 +70,7 @@ public class ServiceSecurity implements WebMvcConfigurer {
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
         .exceptionHandling(
-            handling ->
-                handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
@@ -87,8 +87,7 @@ public class ServiceSecurity implements WebMvcConfigurer {
   /** Asks the issuer for its keys when the first token comes, not before. */
   @Bean
   @Fallback
-  JwtDecoder jwtDecoder(
-      @Value("${kept.identity.issuer:http://127.0.0.1:8084}") String issuer) {
+  JwtDecoder jwtDecoder(@Value("${kept.identity.issuer:http://127.0.0.1:8084}") String issuer) {
     return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
   }
 }

@@ -30,18 +30,7 @@ public final class AtLeast {
    * @throws ProblemException {@code read.not-yet} after 3 s
    */
   public static void await(@Nullable Long version, LongSupplier seen) {
-    if (version == null) {
-      return;
-    }
-    long end = System.nanoTime() + LONGEST.toNanos();
-    long pause = FIRST_PAUSE_MILLIS;
-    while (seen.getAsLong() < version) {
-      if (System.nanoTime() - end >= 0) {
-        throw new ProblemException(Told.of(CommonProblem.NOT_YET).retryAfter(1));
-      }
-      sleep(pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-    }
+    await(version, () -> Optional.of(seen.getAsLong()), Long::longValue);
   }
 
   /**
@@ -54,23 +43,18 @@ public final class AtLeast {
    */
   public static <T> Optional<T> await(
       @Nullable Long version, Supplier<Optional<T>> read, ToLongFunction<? super T> seen) {
-    Last<T> last = new Last<>(read.get());
-    await(
-        version,
-        () -> {
-          if (last.found.isEmpty() || seen.applyAsLong(last.found.get()) < version) {
-            last.found = read.get();
-          }
-          return last.found.map(found -> seen.applyAsLong(found)).orElse(-1L);
-        });
-    return last.found;
-  }
-
-  private static final class Last<T> {
-    private Optional<T> found;
-
-    Last(Optional<T> found) {
-      this.found = found;
+    long end = System.nanoTime() + LONGEST.toNanos();
+    long pause = FIRST_PAUSE_MILLIS;
+    while (true) {
+      Optional<T> found = read.get();
+      if (version == null || found.map(seen::applyAsLong).orElse(-1L) >= version) {
+        return found;
+      }
+      if (System.nanoTime() - end >= 0) {
+        throw new ProblemException(Told.of(CommonProblem.NOT_YET).retryAfter(1));
+      }
+      sleep(pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
   }
 

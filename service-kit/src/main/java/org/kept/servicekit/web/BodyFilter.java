@@ -85,7 +85,6 @@ final class BodyFilter extends OncePerRequestFilter {
   private void refuse(int limit, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader(HttpHeaders.CONNECTION, "close");
-    problems.write(
-        Told.of(CommonProblem.TOO_LARGE, Map.of("limit", limit)), request, response);
+    problems.write(Told.of(CommonProblem.TOO_LARGE, Map.of("limit", limit)), request, response);
   }
 }
