@@ -1,10 +1,12 @@
 package org.kept.eventstore;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
 import java.util.UUID;
 
 /** The MongoDB the tests run on: that of KEPT_MONGODB_URI if set, otherwise one of our own. */
@@ -30,6 +32,12 @@ public final class TestStore {
     CommitStore store = new CommitStore(database);
     store.ensureIndexes();
     return store;
+  }
+
+  /** A way to the same server that can be cut. */
+  public static CuttingProxy proxy() throws IOException {
+    String[] address = new ConnectionString(URI).getHosts().getFirst().split(":", 2);
+    return new CuttingProxy(address[0], Integer.parseInt(address[1]));
   }
 
   private static String uri() {
