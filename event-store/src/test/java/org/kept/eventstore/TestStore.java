@@ -4,10 +4,12 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import org.kept.embedded.EmbeddedMongo;
 
 /** The MongoDB the tests run on: that of KEPT_MONGODB_URI if set, otherwise one of our own. */
 public final class TestStore {
@@ -45,8 +47,16 @@ public final class TestStore {
     if (given != null) {
       return given;
     }
-    MongoServer server = new MongoServer(new MemoryBackend());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
-    return server.bindAndGetConnectionString();
+    EmbeddedMongo server = EmbeddedMongo.start(temporaryDirectory(), 0);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server.connectionString();
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("kept-event-store");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
