@@ -2,7 +2,10 @@ package org.kept.commitment.events;
 
 import org.jspecify.annotations.Nullable;
 
-/** What can have happened to an organization; its members are actor ids, {@code owner} or {@code editor}. */
+/**
+ * What can have happened to an organization; its members are actor ids, {@code owner} or {@code
+ * editor}.
+ */
 public sealed interface OrganizationEvent {
 
   /**

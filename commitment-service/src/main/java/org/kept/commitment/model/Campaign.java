@@ -1,5 +1,6 @@
 package org.kept.commitment.model;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.kept.commitment.events.CampaignEvent;
 import org.kept.commitment.events.CampaignEvent.CampaignAmended;
@@ -9,18 +10,36 @@ import org.kept.commitment.events.CampaignEvent.CampaignOpened;
 /** Where a campaign stands. */
 public sealed interface Campaign {
 
+  /** What it was opened with and amended to; empty before that. */
+  Optional<Open> terms();
+
   /** Before anything happened. */
-  record NotOpened() implements Campaign {}
+  record NotOpened() implements Campaign {
+    @Override
+    public Optional<Open> terms() {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Takes commitments.
    *
    * @param regionScheme for example {@code cgap-6/1}
    */
-  record Open(CampaignId id, Slug slug, Period period, String regionScheme) implements Campaign {}
+  record Open(CampaignId id, Slug slug, Period period, String regionScheme) implements Campaign {
+    @Override
+    public Optional<Open> terms() {
+      return Optional.of(this);
+    }
+  }
 
   /** Takes no more. */
-  record Closed(Open before) implements Campaign {}
+  record Closed(Open before) implements Campaign {
+    @Override
+    public Optional<Open> terms() {
+      return Optional.of(before);
+    }
+  }
 
   static Campaign evolve(Campaign state, CampaignEvent event) {
     return switch (event) {

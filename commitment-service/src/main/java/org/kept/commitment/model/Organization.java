@@ -50,8 +50,7 @@ public sealed interface Organization {
             case Refused it -> it;
           };
       case OrganizationRenamed renamed -> state;
-      case OrganizationMemberJoined joined ->
-          withMember(state, joined.memberId(), joined.role());
+      case OrganizationMemberJoined joined -> withMember(state, joined.memberId(), joined.role());
       case OrganizationMemberRoleChanged changed ->
           withMember(state, changed.memberId(), changed.role());
       case OrganizationMemberLeft left ->

@@ -20,11 +20,6 @@ public sealed interface CommitmentRefusal extends Refusal
     public Several {
       reasons = List.copyOf(reasons);
     }
-
-    @Override
-    public List<? extends Refusal> reasons() {
-      return reasons;
-    }
   }
 
   /** Refuses for these reasons, or accepts these events if there are none. */

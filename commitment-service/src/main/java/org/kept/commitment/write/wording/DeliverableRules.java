@@ -43,8 +43,7 @@ final class DeliverableRules {
         refusals.add(new WindowIncomplete(field + ".window"));
       } else if (period != null && !period.encloses(window.get())) {
         refusals.add(
-            new WindowOutside(
-                field + ".window", period.from().toString(), period.to().toString()));
+            new WindowOutside(field + ".window", period.from().toString(), period.to().toString()));
       }
     }
     refusals.addAll(PartnerRules.check(deliverable.partners(), field + ".partners", setting));
