@@ -22,6 +22,10 @@ public record Wording(
     List<String> tags,
     boolean historical) {
 
+  /** What a draft says before anything is written. */
+  public static final Wording EMPTY =
+      new Wording(null, null, null, null, List.of(), List.of(), List.of(), List.of(), false);
+
   public Wording {
     deliverables = List.copyOf(deliverables);
     partners = List.copyOf(partners);

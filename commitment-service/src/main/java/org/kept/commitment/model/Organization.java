@@ -1,5 +1,6 @@
 package org.kept.commitment.model;
 
+import java.util.Optional;
 import org.kept.commitment.events.OrganizationEvent;
 import org.kept.commitment.events.OrganizationEvent.OrganizationApproved;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberJoined;
@@ -14,6 +15,16 @@ public sealed interface Organization {
 
   Members members();
 
+  /** How its address reads; empty before it is registered. */
+  default Optional<Slug> slug() {
+    return switch (this) {
+      case Unregistered unregistered -> Optional.empty();
+      case Waiting it -> Optional.of(it.named());
+      case Approved it -> Optional.of(it.named());
+      case Refused it -> Optional.of(it.named());
+    };
+  }
+
   /** Before anything happened. */
   record Unregistered() implements Organization {
     @Override
@@ -23,13 +34,13 @@ public sealed interface Organization {
   }
 
   /** Waits for staff. */
-  record Waiting(Slug slug, Members members) implements Organization {}
+  record Waiting(Slug named, Members members) implements Organization {}
 
   /** May state commitments. */
-  record Approved(Slug slug, Members members) implements Organization {}
+  record Approved(Slug named, Members members) implements Organization {}
 
   /** Staff said no. */
-  record Refused(Slug slug, Members members) implements Organization {}
+  record Refused(Slug named, Members members) implements Organization {}
 
   static Organization evolve(Organization state, OrganizationEvent event) {
     return switch (event) {
@@ -38,15 +49,15 @@ public sealed interface Organization {
       case OrganizationApproved approved ->
           switch (state) {
             case Unregistered unregistered -> unregistered;
-            case Waiting it -> new Approved(it.slug(), it.members());
+            case Waiting it -> new Approved(it.named(), it.members());
             case Approved it -> it;
-            case Refused it -> new Approved(it.slug(), it.members());
+            case Refused it -> new Approved(it.named(), it.members());
           };
       case OrganizationRefused refused ->
           switch (state) {
             case Unregistered unregistered -> unregistered;
-            case Waiting it -> new Refused(it.slug(), it.members());
-            case Approved it -> new Refused(it.slug(), it.members());
+            case Waiting it -> new Refused(it.named(), it.members());
+            case Approved it -> new Refused(it.named(), it.members());
             case Refused it -> it;
           };
       case OrganizationRenamed renamed -> state;
@@ -65,9 +76,9 @@ public sealed interface Organization {
   private static Organization with(Organization state, Members members) {
     return switch (state) {
       case Unregistered unregistered -> unregistered;
-      case Waiting it -> new Waiting(it.slug(), members);
-      case Approved it -> new Approved(it.slug(), members);
-      case Refused it -> new Refused(it.slug(), members);
+      case Waiting it -> new Waiting(it.named(), members);
+      case Approved it -> new Approved(it.named(), members);
+      case Refused it -> new Refused(it.named(), members);
     };
   }
 }

@@ -29,7 +29,7 @@ class MakerRulesTest {
       new OrganizationMemberLeft(SPTF, AMELIA.id().value());
 
   @Test
-  void members_of_an_approved_organization_state() {
+  void membersOfAnApprovedOrganizationState() {
     OrganizationEvent editor = new OrganizationMemberRoleChanged(SPTF, "amelia", "editor");
 
     assertThat(MakerRules.mayState(AMELIA, sptf())).isEmpty();
@@ -40,7 +40,7 @@ class MakerRulesTest {
   }
 
   @Test
-  void members_wait_for_their_organization_to_be_approved() {
+  void membersWaitForTheirOrganizationToBeApproved() {
     OrganizationEvent refused = new OrganizationRefused(SPTF, "Not an organization");
 
     assertThat(MakerRules.mayState(AMELIA, organization(registered(), joined(AMELIA))))
@@ -50,7 +50,7 @@ class MakerRulesTest {
   }
 
   @Test
-  void others_do_not_state_not_even_staff() {
+  void othersDoNotStateNotEvenStaff() {
     assertThat(MakerRules.mayState(STRANGER, sptf())).contains(new MembersOnly());
     assertThat(MakerRules.mayState(STAFF, sptf())).contains(new MembersOnly());
     assertThat(MakerRules.mayState(STRANGER, organization(registered(), joined(AMELIA))))
@@ -58,7 +58,7 @@ class MakerRulesTest {
   }
 
   @Test
-  void who_left_does_not_state_any_more() {
+  void whoLeftDoesNotStateAnyMore() {
     assertThat(
             MakerRules.mayState(
                 AMELIA, organization(registered(), joined(AMELIA), approved(), LEFT)))
@@ -66,12 +66,12 @@ class MakerRulesTest {
   }
 
   @Test
-  void what_is_not_registered_states_nothing() {
+  void whatIsNotRegisteredStatesNothing() {
     assertThat(MakerRules.mayState(AMELIA, organization())).contains(new MakerUnknown());
   }
 
   @Test
-  void staff_review_what_others_state() {
+  void staffReviewWhatOthersState() {
     assertThat(MakerRules.mayReview(STAFF, sptf())).isEmpty();
     assertThat(MakerRules.mayReview(Actor.of("ada", "admin"), sptf())).isEmpty();
     assertThat(MakerRules.mayReview(STRANGER, sptf())).contains(new StaffOnly());
@@ -79,7 +79,7 @@ class MakerRulesTest {
   }
 
   @Test
-  void nobody_reviews_their_own_even_after_leaving() {
+  void nobodyReviewsTheirOwnEvenAfterLeaving() {
     Actor ameliaAtTheCampaign = Actor.of("amelia", "staff");
 
     assertThat(MakerRules.mayReview(ameliaAtTheCampaign, sptf())).contains(new ReviewOwn());

@@ -31,28 +31,28 @@ class ApproveOrganizationDecisionTest {
   }
 
   @Test
-  void staff_approve_an_organization() {
+  void staffApproveAnOrganization() {
     assertThat(events(approve(STAFF, registered(), joined(AMELIA)))).containsExactly(approved());
   }
 
   @Test
-  void approving_again_changes_nothing() {
+  void approvingAgainChangesNothing() {
     assertThat(events(approve(STAFF, registered(), joined(AMELIA), approved()))).isEmpty();
   }
 
   @Test
-  void nobody_else_approves() {
+  void nobodyElseApproves() {
     assertThat(refusal(approve(AMELIA, registered(), joined(AMELIA)))).isEqualTo(new StaffOnly());
   }
 
   @Test
-  void nobody_approves_an_organization_they_are_a_member_of() {
+  void nobodyApprovesAnOrganizationTheyAreAMemberOf() {
     assertThat(refusal(approve(STAFF, registered(), joined(AMELIA), joined(STAFF))))
         .isEqualTo(new ReviewOwn());
   }
 
   @Test
-  void leaving_it_first_does_not_help() {
+  void leavingItFirstDoesNotHelp() {
     OrganizationEvent left = new OrganizationMemberLeft(SPTF, STAFF.id().value());
 
     assertThat(refusal(approve(STAFF, registered(), joined(AMELIA), joined(STAFF), left)))
@@ -60,12 +60,12 @@ class ApproveOrganizationDecisionTest {
   }
 
   @Test
-  void what_is_not_registered_cannot_be_approved() {
+  void whatIsNotRegisteredCannotBeApproved() {
     assertThat(refusal(approve(STAFF))).isEqualTo(new Unknown());
   }
 
   @Test
-  void what_was_refused_stays_refused() {
+  void whatWasRefusedStaysRefused() {
     OrganizationEvent refused = new OrganizationRefused(SPTF, "Not an organization");
 
     assertThat(refusal(approve(STAFF, registered(), joined(AMELIA), refused)))

@@ -47,7 +47,7 @@ class DraftCommitmentDecisionTest {
   }
 
   @Test
-  void a_member_drafts_a_commitment() {
+  void aMemberDraftsACommitment() {
     Wording wording = sptf2014().wording();
 
     assertThat(
@@ -58,7 +58,7 @@ class DraftCommitmentDecisionTest {
   }
 
   @Test
-  void a_draft_may_lack_anything() {
+  void aDraftMayLackAnything() {
     Wording empty = new Said().wording();
 
     assertThat(
@@ -69,7 +69,7 @@ class DraftCommitmentDecisionTest {
   }
 
   @Test
-  void but_its_deliverables_can_be_told_apart() {
+  void butItsDeliverablesCanBeToldApart() {
     Wording wording =
         sptf2014()
             .deliverables(
@@ -84,7 +84,7 @@ class DraftCommitmentDecisionTest {
   }
 
   @Test
-  void a_stranger_does_not() {
+  void aStrangerDoesNot() {
     assertThat(
             refusal(
                 DraftCommitmentDecision.decide(
@@ -93,7 +93,7 @@ class DraftCommitmentDecisionTest {
   }
 
   @Test
-  void its_campaign_is_open() {
+  void itsCampaignIsOpen() {
     CampaignClosed closed = new CampaignClosed(CAMPAIGN, "The summit is over");
     Wording wording = sptf2014().wording();
 
@@ -110,7 +110,7 @@ class DraftCommitmentDecisionTest {
   }
 
   @Test
-  void it_is_drafted_once() {
+  void itIsDraftedOnce() {
     Wording wording = sptf2014().wording();
 
     assertThat(

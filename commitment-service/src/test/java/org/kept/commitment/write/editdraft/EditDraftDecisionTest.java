@@ -47,17 +47,17 @@ class EditDraftDecisionTest {
   }
 
   @Test
-  void a_member_edits_a_draft() {
+  void aMemberEditsADraft() {
     assertThat(events(edit(AMELIA, AFTER, drafted(BEFORE)))).containsExactly(EDITED);
   }
 
   @Test
-  void saving_the_same_again_stores_nothing() {
+  void savingTheSameAgainStoresNothing() {
     assertThat(events(edit(AMELIA, AFTER, drafted(BEFORE), EDITED))).isEmpty();
   }
 
   @Test
-  void a_member_edits_what_was_sent_back() {
+  void aMemberEditsWhatWasSentBack() {
     CommitmentEvent sentBack =
         new CommitmentChangesRequested(
             COMMITMENT, List.of(new RequestedChange("title", "Say who is helped")));
@@ -67,12 +67,12 @@ class EditDraftDecisionTest {
   }
 
   @Test
-  void a_stranger_does_not() {
+  void aStrangerDoesNot() {
     assertThat(refusal(edit(STRANGER, AFTER, drafted(BEFORE)))).isEqualTo(new MembersOnly());
   }
 
   @Test
-  void what_others_review_or_rely_on_is_not_edited() {
+  void whatOthersReviewOrRelyOnIsNotEdited() {
     CommitmentEvent withdrawn = new CommitmentWithdrawn(COMMITMENT, "No funds");
     CommitmentEvent closed =
         new CommitmentClosed(COMMITMENT, "kept", "kept", Text.of("en", "All done"));
@@ -88,7 +88,7 @@ class EditDraftDecisionTest {
   }
 
   @Test
-  void what_is_not_there_is_not_edited() {
+  void whatIsNotThereIsNotEdited() {
     assertThat(refusal(edit(AMELIA, AFTER))).isEqualTo(new Unknown());
     assertThat(
             refusal(
@@ -97,7 +97,7 @@ class EditDraftDecisionTest {
   }
 
   @Test
-  void its_deliverables_can_still_be_told_apart() {
+  void itsDeliverablesCanStillBeToldApart() {
     Wording wording =
         new Said().deliverables(deliverable("D1", null), deliverable("D1", null)).wording();
 

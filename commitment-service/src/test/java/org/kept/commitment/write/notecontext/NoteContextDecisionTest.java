@@ -83,20 +83,20 @@ class NoteContextDecisionTest {
   @CsvSource({
     "2014-02-03,day", "2014-02,month", "2014-Q1,quarter", "2014,year", "2014-04-22,day"
   })
-  void a_member_notes_a_fact_as_precisely_as_it_is_known(String date, String precision) {
+  void aMemberNotesAFactAsPreciselyAsItIsKnown(String date, String precision) {
     assertThat(events(onPublished(command(AMELIA, "D2", date, LAUNCHED))))
         .containsExactly(noted(date, precision));
   }
 
   @Test
-  void staff_note_facts_too_and_strangers_do_not() {
+  void staffNoteFactsTooAndStrangersDoNot() {
     assertThat(events(onPublished(command(STAFF, "D2", "2014-02", LAUNCHED)))).hasSize(1);
     assertThat(refusal(onPublished(command(STRANGER, "D2", "2014-02", LAUNCHED))))
         .isEqualTo(new MembersOnly());
   }
 
   @Test
-  void two_sources_may_disagree_and_both_are_kept() {
+  void twoSourcesMayDisagreeAndBothAreKept() {
     CommitmentEvent february = noted("2014-02", "month");
 
     assertThat(
@@ -111,7 +111,7 @@ class NoteContextDecisionTest {
 
   @ParameterizedTest
   @CsvSource({"2014-04-22,true", "2014-04-23,false", "2014-Q2,true", "2014-Q3,false"})
-  void a_fact_has_happened(String date, boolean accepted) {
+  void aFactHasHappened(String date, boolean accepted) {
     var decision = onPublished(command(AMELIA, "D2", date, LAUNCHED));
 
     if (accepted) {
@@ -123,20 +123,20 @@ class NoteContextDecisionTest {
 
   @ParameterizedTest
   @CsvSource({"2014-13", "2014-02-30", "2014-Q5", "last week", "0000-00"})
-  void its_date_can_be_read(String date) {
+  void itsDateCanBeRead(String date) {
     assertThat(refusal(onPublished(command(AMELIA, "D2", date, LAUNCHED))))
         .isEqualTo(new DateUnreadable("occurred", date));
   }
 
   @Test
-  void it_is_about_the_commitment_or_one_of_its_deliverables() {
+  void itIsAboutTheCommitmentOrOneOfItsDeliverables() {
     assertThat(events(onPublished(command(AMELIA, null, "2014-02", LAUNCHED)))).hasSize(1);
     assertThat(refusal(onPublished(command(AMELIA, "D9", "2014-02", LAUNCHED))))
         .isEqualTo(new DeliverableUnknown("D9"));
   }
 
   @Test
-  void everything_that_is_wrong_is_told_at_once() {
+  void everythingThatIsWrongIsToldAtOnce() {
     Text twice = new Text("en", "Launched", List.of(new Translation("en", "Begun", "human")));
 
     assertThat(refusal(onPublished(command(AMELIA, "D9", "soon", twice))))
@@ -149,7 +149,7 @@ class NoteContextDecisionTest {
   }
 
   @Test
-  void it_stands_beside_what_is_public_even_when_that_is_over() {
+  void itStandsBesideWhatIsPublicEvenWhenThatIsOver() {
     NoteContext command = command(AMELIA, "D2", "2014-02", LAUNCHED);
     CommitmentEvent withdrawn = new CommitmentWithdrawn(COMMITMENT, "No funds");
 
@@ -163,7 +163,7 @@ class NoteContextDecisionTest {
 
   @ParameterizedTest
   @CsvSource({"99,true", "100,false"})
-  void there_are_at_most_100(int before, boolean accepted) {
+  void thereAreAtMost100(int before, boolean accepted) {
     List<CommitmentEvent> given = new ArrayList<>(List.of(drafted(WORDING), published(WORDING)));
     given.addAll(Collections.nCopies(before, noted("2014-02", "month")));
 

@@ -50,14 +50,14 @@ class OpenCampaignDecisionTest {
       text("Help 100 million families lift themselves out of extreme poverty.");
 
   @Test
-  void staff_open_a_campaign() {
+  void staffOpenACampaign() {
     OpenCampaign command = command(STAFF, GOAL, "2015-12-31", "cgap-6/1");
 
     assertThat(events(OpenCampaignDecision.decide(command, campaign()))).containsExactly(opened());
   }
 
   @Test
-  void nobody_else_opens_one() {
+  void nobodyElseOpensOne() {
     OpenCampaign command = command(AMELIA, GOAL, "2015-12-31", "cgap-6/1");
 
     assertThat(refusal(OpenCampaignDecision.decide(command, campaign())))
@@ -65,7 +65,7 @@ class OpenCampaignDecisionTest {
   }
 
   @Test
-  void a_campaign_is_opened_once() {
+  void aCampaignIsOpenedOnce() {
     OpenCampaign command = command(STAFF, GOAL, "2015-12-31", "cgap-6/1");
     CampaignClosed closed = new CampaignClosed(Given.CAMPAIGN, "The summit is over");
 
@@ -76,7 +76,7 @@ class OpenCampaignDecisionTest {
   }
 
   @Test
-  void its_region_scheme_is_one_that_kept_has() {
+  void itsRegionSchemeIsOneThatKeptHas() {
     OpenCampaign command = command(STAFF, GOAL, "2015-12-31", "cgap-6/2");
 
     assertThat(refusal(OpenCampaignDecision.decide(command, campaign())))
@@ -85,7 +85,7 @@ class OpenCampaignDecisionTest {
 
   @ParameterizedTest
   @CsvSource({"2013-09-30,false", "2013-10-01,true", "2013-10-02,true"})
-  void its_period_does_not_end_before_it_begins(String to, boolean accepted) {
+  void itsPeriodDoesNotEndBeforeItBegins(String to, boolean accepted) {
     var decision = OpenCampaignDecision.decide(command(STAFF, GOAL, to, "cgap-6/1"), campaign());
 
     if (accepted) {
@@ -96,7 +96,7 @@ class OpenCampaignDecisionTest {
   }
 
   @Test
-  void everything_that_is_wrong_is_told_at_once() {
+  void everythingThatIsWrongIsToldAtOnce() {
     Text twice = new Text("en", "Help", List.of(new Translation("en", "Help!", "human")));
 
     assertThat(

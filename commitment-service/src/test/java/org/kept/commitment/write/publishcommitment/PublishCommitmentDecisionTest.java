@@ -42,7 +42,7 @@ class PublishCommitmentDecisionTest {
   }
 
   @Test
-  void staff_publish_what_was_submitted_with_everything_spelled_out() {
+  void staffPublishWhatWasSubmittedWithEverythingSpelledOut() {
     CommitmentPublished published =
         (CommitmentPublished)
             events(publish(STAFF, drafted(WORDING), submitted())).getFirst();
@@ -63,7 +63,7 @@ class PublishCommitmentDecisionTest {
   }
 
   @Test
-  void a_historical_record_stays_marked_as_one() {
+  void aHistoricalRecordStaysMarkedAsOne() {
     Wording historical = sptf2014().historical().wording();
 
     CommitmentPublished published =
@@ -74,27 +74,27 @@ class PublishCommitmentDecisionTest {
   }
 
   @Test
-  void publishing_twice_changes_nothing() {
+  void publishingTwiceChangesNothing() {
     CommitmentEvent published = events(publish(STAFF, drafted(WORDING), submitted())).getFirst();
 
     assertThat(events(publish(STAFF, drafted(WORDING), submitted(), published))).isEmpty();
   }
 
   @Test
-  void members_do_not_publish() {
+  void membersDoNotPublish() {
     assertThat(refusal(publish(AMELIA, drafted(WORDING), submitted())))
         .isEqualTo(new StaffOnly());
   }
 
   @Test
-  void nobody_publishes_their_own() {
+  void nobodyPublishesTheirOwn() {
     assertThat(
             refusal(publish(Actor.of("amelia", "staff"), drafted(WORDING), submitted())))
         .isEqualTo(new ReviewOwn());
   }
 
   @Test
-  void only_what_was_submitted_is_published() {
+  void onlyWhatWasSubmittedIsPublished() {
     CommitmentEvent withdrawn = new CommitmentWithdrawn(COMMITMENT, "No funds");
 
     assertThat(refusal(publish(STAFF, drafted(WORDING)))).isEqualTo(new NotSubmitted());
@@ -103,7 +103,7 @@ class PublishCommitmentDecisionTest {
   }
 
   @Test
-  void what_is_not_there_is_not_published() {
+  void whatIsNotThereIsNotPublished() {
     assertThat(refusal(publish(STAFF))).isEqualTo(new Unknown());
     assertThat(
             refusal(publish(STAFF, drafted(WORDING), new CommitmentDraftDiscarded(COMMITMENT))))

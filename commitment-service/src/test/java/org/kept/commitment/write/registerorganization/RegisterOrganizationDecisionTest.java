@@ -31,13 +31,13 @@ class RegisterOrganizationDecisionTest {
   }
 
   @Test
-  void who_registers_an_organization_becomes_its_first_owner() {
+  void whoRegistersAnOrganizationBecomesItsFirstOwner() {
     assertThat(events(RegisterOrganizationDecision.decide(command(null), organization())))
         .containsExactly(registered(), joined(AMELIA));
   }
 
   @Test
-  void an_organization_is_registered_once() {
+  void anOrganizationIsRegisteredOnce() {
     assertThat(
             refusal(
                 RegisterOrganizationDecision.decide(
@@ -51,14 +51,14 @@ class RegisterOrganizationDecisionTest {
   }
 
   @Test
-  void its_country_is_one_of_iso_3166() {
+  void itsCountryIsOneOfIso3166() {
     assertThat(events(RegisterOrganizationDecision.decide(command("FR"), organization())))
         .hasSize(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ZZ", "fr", "FRA", ""})
-  void what_is_no_country_is_refused(String country) {
+  void whatIsNoCountryIsRefused(String country) {
     assertThat(refusal(RegisterOrganizationDecision.decide(command(country), organization())))
         .isEqualTo(new CountryUnknown(country));
   }

@@ -64,12 +64,12 @@ class SubmitCommitmentDecisionTest {
   }
 
   @Test
-  void a_member_submits_a_draft_that_obeys_every_rule() {
+  void aMemberSubmitsADraftThatObeysEveryRule() {
     assertThat(events(submit(drafted(WORDING)))).containsExactly(submitted());
   }
 
   @Test
-  void a_member_submits_again_what_was_sent_back() {
+  void aMemberSubmitsAgainWhatWasSentBack() {
     CommitmentEvent sentBack =
         new CommitmentChangesRequested(
             COMMITMENT, List.of(new RequestedChange("title", "Say who is helped")));
@@ -79,12 +79,12 @@ class SubmitCommitmentDecisionTest {
   }
 
   @Test
-  void submitting_twice_changes_nothing() {
+  void submittingTwiceChangesNothing() {
     assertThat(events(submit(drafted(WORDING), submitted()))).isEmpty();
   }
 
   @Test
-  void an_incomplete_draft_is_told_all_that_it_lacks() {
+  void anIncompleteDraftIsToldAllThatItLacks() {
     Several several = (Several) refusal(submit(drafted(new Said().wording())));
 
     assertThat(several.reasons())
@@ -97,7 +97,7 @@ class SubmitCommitmentDecisionTest {
 
   @ParameterizedTest
   @CsvSource({"2014-12-31T23:59:59Z,true", "2015-01-01T00:00:00Z,false"})
-  void today_is_the_day_in_utc(Instant now, boolean accepted) {
+  void todayIsTheDayInUtc(Instant now, boolean accepted) {
     var decision = submit(AMELIA, campaign(opened()), now, drafted(WORDING));
 
     if (accepted) {
@@ -108,7 +108,7 @@ class SubmitCommitmentDecisionTest {
   }
 
   @Test
-  void a_historical_record_is_submitted_after_its_time() {
+  void aHistoricalRecordIsSubmittedAfterItsTime() {
     Instant yearsLater = Instant.parse("2026-11-24T12:00:00Z");
     Wording historical = sptf2014().historical().wording();
 
@@ -117,20 +117,20 @@ class SubmitCommitmentDecisionTest {
   }
 
   @Test
-  void its_partners_are_organizations_that_exist() {
+  void itsPartnersAreOrganizationsThatExist() {
     assertThat(events(submit(drafted(sptf2014().partner(CERISE, null).wording())))).hasSize(1);
     assertThat(refusal(submit(drafted(sptf2014().partner(COMMITMENT, null).wording()))))
         .isEqualTo(new PartnerUnknown("partners[0].organizationId"));
   }
 
   @Test
-  void staff_do_not_submit_for_a_maker() {
+  void staffDoNotSubmitForAMaker() {
     assertThat(refusal(submit(STAFF, campaign(opened()), NOW, drafted(WORDING))))
         .isEqualTo(new MembersOnly());
   }
 
   @Test
-  void a_closed_campaign_takes_no_more() {
+  void aClosedCampaignTakesNoMore() {
     CampaignClosed closed = new CampaignClosed(org.kept.commitment.Given.CAMPAIGN, "It is over");
 
     assertThat(refusal(submit(AMELIA, campaign(opened(), closed), NOW, drafted(WORDING))))
@@ -138,13 +138,13 @@ class SubmitCommitmentDecisionTest {
   }
 
   @Test
-  void what_is_public_is_not_submitted_again() {
+  void whatIsPublicIsNotSubmittedAgain() {
     assertThat(refusal(submit(drafted(WORDING), submitted(), published(WORDING))))
         .isEqualTo(new NotSubmittable());
   }
 
   @Test
-  void what_is_not_there_is_not_submitted() {
+  void whatIsNotThereIsNotSubmitted() {
     assertThat(refusal(submit())).isEqualTo(new Unknown());
     assertThat(refusal(submit(drafted(WORDING), new CommitmentDraftDiscarded(COMMITMENT))))
         .isEqualTo(new Unknown());

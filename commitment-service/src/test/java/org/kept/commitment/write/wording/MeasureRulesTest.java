@@ -46,20 +46,20 @@ class MeasureRulesTest {
 
   @ParameterizedTest
   @CsvSource({"-1,false", "0,false", "1,true", "1000000000,true"})
-  void a_target_is_positive(String target, boolean accepted) {
+  void aTargetIsPositive(String target, boolean accepted) {
     assertThat(refusals(count(MFIS, target, null)))
         .isEqualTo(unless(accepted, new TargetNotPositive("measure.target")));
   }
 
   @Test
-  void a_target_is_not_absurd() {
+  void aTargetIsNotAbsurd() {
     assertThat(refusals(count(MFIS, "1000000001", null)))
         .containsExactly(new TargetTooLarge("measure.target", 1_000_000_000));
   }
 
   @ParameterizedTest
   @CsvSource({"10,true", "10.00,true", "10.5,false"})
-  void a_target_is_whole_where_the_unit_is(String target, boolean accepted) {
+  void aTargetIsWholeWhereTheUnitIs(String target, boolean accepted) {
     assertThat(refusals(count(MFIS, target, null)))
         .isEqualTo(unless(accepted, new TargetNotWhole("measure.target", "MFIs")));
     assertThat(refusals(count(HECTARES, target, null))).isEmpty();
@@ -67,28 +67,28 @@ class MeasureRulesTest {
 
   @ParameterizedTest
   @CsvSource({"0,false", "0.1,true", "100,true", "100.1,false"})
-  void a_percentage_is_above_0_and_at_most_100(String target, boolean accepted) {
+  void aPercentageIsAbove0AndAtMost100(String target, boolean accepted) {
     assertThat(refusals(percentage(target, null)))
         .isEqualTo(unless(accepted, new PercentageTarget("measure.target", 100)));
   }
 
   @ParameterizedTest
   @CsvSource({"-0.1,false", "0,true", "100,true", "100.1,false"})
-  void a_baseline_of_a_percentage_is_0_to_100(String baseline, boolean accepted) {
+  void aBaselineOfAPercentageIs0To100(String baseline, boolean accepted) {
     assertThat(refusals(percentage("50", baseline)))
         .isEqualTo(unless(accepted, new BaselineOutside("measure.baseline")));
   }
 
   @ParameterizedTest
   @CsvSource({"-1,false", "0,true"})
-  void a_baseline_of_a_count_is_not_negative(String baseline, boolean accepted) {
+  void aBaselineOfACountIsNotNegative(String baseline, boolean accepted) {
     assertThat(refusals(count(MFIS, "10", baseline)))
         .isEqualTo(unless(accepted, new BaselineOutside("measure.baseline")));
   }
 
   @ParameterizedTest
   @CsvSource({"0,false", "1,true", "20,true", "21,false"})
-  void a_delivery_has_1_to_20_stages(int number, boolean accepted) {
+  void aDeliveryHas1To20Stages(int number, boolean accepted) {
     String[] stages = IntStream.range(0, number).mapToObj(i -> "stage " + i).toArray(String[]::new);
 
     assertThat(refusals(delivery(stages)))
@@ -97,25 +97,25 @@ class MeasureRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Published", "PUBLISHED", " published ", "ｐublished"})
-  void a_stage_is_there_once_however_it_is_written(String again) {
+  void aStageIsThereOnceHoweverItIsWritten(String again) {
     assertThat(refusals(delivery("published", again)))
         .containsExactly(new StageTwice("measure.stages[1]", again));
   }
 
   @Test
-  void minima_name_regions_of_the_scheme() {
+  void minimaNameRegionsOfTheScheme() {
     assertThat(refusals(perRegion(MFIS, minimum("EAP", "10"), minimum("ZZZ", "10"))))
         .containsExactly(new RegionUnknown("measure.minimumPerRegion", "ZZZ", "EAP, LAC"));
   }
 
   @Test
-  void minima_name_at_least_one_region() {
+  void minimaNameAtLeastOneRegion() {
     assertThat(refusals(perRegion(MFIS)))
         .containsExactly(new RegionsMissing("measure.minimumPerRegion"));
   }
 
   @Test
-  void even_a_draft_names_a_region_once() {
+  void evenADraftNamesARegionOnce() {
     Measure twice = perRegion(MFIS, minimum("EAP", "10"), minimum("EAP", "5"));
 
     assertThat(WordingRules.ofDraft(new Said().measured(twice).wording()))
@@ -124,7 +124,7 @@ class MeasureRulesTest {
 
   @ParameterizedTest
   @CsvSource({"1,true", "1.5,false"})
-  void a_minimum_is_whole_whatever_the_unit(String minimum, boolean accepted) {
+  void aMinimumIsWholeWhateverTheUnit(String minimum, boolean accepted) {
     assertThat(refusals(perRegion(HECTARES, minimum("EAP", minimum))))
         .isEqualTo(
             unless(accepted, new TargetNotWhole("measure.minimumPerRegion.EAP", "hectares")));
@@ -132,13 +132,13 @@ class MeasureRulesTest {
 
   @ParameterizedTest
   @CsvSource({"0,false", "1,true"})
-  void a_minimum_is_positive(String minimum, boolean accepted) {
+  void aMinimumIsPositive(String minimum, boolean accepted) {
     assertThat(refusals(perRegion(MFIS, minimum("LAC", minimum))))
         .isEqualTo(unless(accepted, new TargetNotPositive("measure.minimumPerRegion.LAC")));
   }
 
   @Test
-  void a_measure_is_complete() {
+  void aMeasureIsComplete() {
     Unit half = new Unit("MFI", null, false);
     Measure bare =
         new Measure("percentage", List.of(), null, null, null, List.of(), null, half, null);
@@ -155,7 +155,7 @@ class MeasureRulesTest {
   }
 
   @Test
-  void a_measure_is_one_of_four() {
+  void aMeasureIsOneOfFour() {
     Measure fifth =
         new Measure("happiness", List.of(), null, null, null, List.of(), null, null, null);
 
@@ -164,7 +164,7 @@ class MeasureRulesTest {
   }
 
   @Test
-  void what_is_left_to_be_understood_is_spelled_out_once_it_is_published() {
+  void whatIsLeftToBeUnderstoodIsSpelledOutOnceItIsPublished() {
     Measure some = perRegion(MFIS, minimum("LAC", "3"), minimum("*", "10"));
 
     var settled = Settled.of(new Said().measured(some).wording(), REGIONS);

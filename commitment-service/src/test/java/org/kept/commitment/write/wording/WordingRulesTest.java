@@ -54,12 +54,12 @@ class WordingRulesTest {
   }
 
   @Test
-  void the_real_commitment_of_2014_obeys_every_rule() {
+  void theRealCommitmentOf2014ObeysEveryRule() {
     assertThat(refusals(sptf2014())).isEmpty();
   }
 
   @Test
-  void an_empty_draft_is_a_draft_but_no_statement() {
+  void anEmptyDraftIsADraftButNoStatement() {
     Wording empty = new Said().wording();
 
     assertThat(WordingRules.ofDraft(empty)).isEmpty();
@@ -68,7 +68,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void everything_that_is_wrong_is_told_at_once() {
+  void everythingThatIsWrongIsToldAtOnce() {
     Said said =
         sptf2014()
             .title("Too short")
@@ -84,7 +84,7 @@ class WordingRulesTest {
 
   @ParameterizedTest
   @CsvSource({"9,false", "10,true", "120,true", "121,false"})
-  void a_title_has_10_to_120_characters(int length, boolean accepted) {
+  void aTitleHas10To120Characters(int length, boolean accepted) {
     List<WordingRefusal> refusals = refusals(sptf2014().title("x".repeat(length)));
 
     assertThat(refusals)
@@ -92,7 +92,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void a_character_outside_the_basic_plane_counts_once() {
+  void aCharacterOutsideTheBasicPlaneCountsOnce() {
     assertThat(refusals(sptf2014().title("🌍".repeat(120)))).isEmpty();
     assertThat(refusals(sptf2014().title("🌍".repeat(121)))).hasSize(1);
   }
@@ -106,19 +106,19 @@ class WordingRulesTest {
         "Help <script>alert(1)</script>",
         "Help organizations\u0000 keep true"
       })
-  void a_title_is_plain_text(String title) {
+  void aTitleIsPlainText(String title) {
     assertThat(refusals(sptf2014().title(title))).containsExactly(new TitleNotPlain());
   }
 
   @Test
-  void a_title_may_compare_numbers_and_be_written_in_any_script() {
+  void aTitleMayCompareNumbersAndBeWrittenInAnyScript() {
     assertThat(refusals(sptf2014().title("Reach families with < 2 dollars & > 3 children")))
         .isEmpty();
     assertThat(refusals(sptf2014().title("ساعد المنظمات على الوفاء برسالتها"))).isEmpty();
   }
 
   @Test
-  void a_translated_title_is_plain_text_too() {
+  void aTranslatedTitleIsPlainTextToo() {
     Text title =
         new Text(
             "en",
@@ -129,7 +129,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void a_text_says_a_thing_once_in_each_language() {
+  void aTextSaysAThingOnceInEachLanguage() {
     Text twice =
         new Text("en", "Help organizations", List.of(new Translation("en", "Help them", "human")));
 
@@ -144,7 +144,7 @@ class WordingRulesTest {
     "2014-01-01,2017-01-01,false",
     "2014-04-22,2014-04-22,true"
   })
-  void a_period_lasts_at_most_36_months(String from, String to, boolean accepted) {
+  void aPeriodLastsAtMost36Months(String from, String to, boolean accepted) {
     List<WordingRefusal> refusals = refusals(sptf2014().period(span(from, to)));
 
     assertThat(refusals).isEqualTo(accepted ? List.of() : List.of(new PeriodLength(36)));
@@ -152,7 +152,7 @@ class WordingRulesTest {
 
   @ParameterizedTest
   @CsvSource({"2014-04-21,false", "2014-04-22,true", "2014-04-23,true"})
-  void a_period_is_not_wholly_past_when_submitted(String to, boolean accepted) {
+  void aPeriodIsNotWhollyPastWhenSubmitted(String to, boolean accepted) {
     List<WordingRefusal> refusals = refusals(sptf2014().period(span("2013-10-01", to)));
 
     assertThat(refusals).isEqualTo(accepted ? List.of() : List.of(new PeriodPast("2014-04-22")));
@@ -160,7 +160,7 @@ class WordingRulesTest {
 
   @ParameterizedTest
   @CsvSource({"2014-04-21,true", "2014-04-22,false", "2014-04-23,false"})
-  void only_what_is_past_is_a_historical_record(String to, boolean accepted) {
+  void onlyWhatIsPastIsAHistoricalRecord(String to, boolean accepted) {
     List<WordingRefusal> refusals =
         refusals(sptf2014().historical().period(span("2013-10-01", to)));
 
@@ -168,14 +168,14 @@ class WordingRulesTest {
   }
 
   @Test
-  void a_period_needs_both_ends() {
+  void aPeriodNeedsBothEnds() {
     assertThat(refusals(sptf2014().period(new Span(null, span("2014-01-01", "2014-12-31").to()))))
         .containsExactly(new PeriodMissing());
   }
 
   @ParameterizedTest
   @CsvSource({"0,false", "1,true", "20,true", "21,false"})
-  void there_are_1_to_20_deliverables(int number, boolean accepted) {
+  void thereAre1To20Deliverables(int number, boolean accepted) {
     Deliverable[] deliverables =
         IntStream.rangeClosed(1, number)
             .mapToObj(i -> deliverable("D" + i, delivery("done")))
@@ -186,7 +186,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void a_key_names_one_deliverable_whatever_its_case() {
+  void aKeyNamesOneDeliverableWhateverItsCase() {
     Said said =
         sptf2014()
             .deliverables(deliverable("D1", delivery("done")), deliverable("d1", delivery("done")));
@@ -197,7 +197,7 @@ class WordingRulesTest {
 
   @ParameterizedTest
   @CsvSource({"2,false", "3,true", "300,true", "301,false"})
-  void a_deliverable_has_a_title(int length, boolean accepted) {
+  void aDeliverableHasATitle(int length, boolean accepted) {
     Deliverable titled =
         new Deliverable(
             "D1", text("x".repeat(length)), delivery("done"), null, List.of(), List.of());
@@ -216,7 +216,7 @@ class WordingRulesTest {
     "2013-10-01,2015-01-01,false",
     "2014-12-31,2014-12-31,true"
   })
-  void a_window_lies_inside_the_period(String from, String to, boolean accepted) {
+  void aWindowLiesInsideThePeriod(String from, String to, boolean accepted) {
     List<WordingRefusal> refusals = refusals(sptf2014().deliverables(within("D1", span(from, to))));
 
     assertThat(refusals)
@@ -227,7 +227,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void a_window_that_is_given_has_both_ends_in_their_order() {
+  void aWindowThatIsGivenHasBothEndsInTheirOrder() {
     Said backwards = sptf2014().deliverables(within("D1", span("2014-02-01", "2014-01-31")));
     Said open = sptf2014().deliverables(within("D1", new Span(null, null)));
 
@@ -236,7 +236,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void a_partner_is_a_known_organization_or_a_name_and_never_both_or_neither() {
+  void aPartnerIsAKnownOrganizationOrANameAndNeverBothOrNeither() {
     Setting withCerise =
         new Setting(setting().regions(), Set.of(new OrganizationId(CERISE)), Given.TODAY);
     Said said =
@@ -264,7 +264,7 @@ class WordingRulesTest {
     "2013-10,day,false",
     "October 2013,month,false"
   })
-  void a_statement_is_dated_as_precisely_as_it_says(
+  void aStatementIsDatedAsPreciselyAsItSays(
       String date, String precision, boolean accepted) {
     Statement letter = new Statement("stated", "letter", new PartialDate(date, precision));
 
