@@ -65,6 +65,10 @@ public sealed interface Measure {
     DECREASE
   }
 
-  /** The noun that is counted. */
-  record Unit(String one, String many) {}
+  /**
+   * The noun that is counted.
+   *
+   * @param whole whether only whole numbers of it make sense
+   */
+  record Unit(String one, String many, boolean whole) {}
 }
