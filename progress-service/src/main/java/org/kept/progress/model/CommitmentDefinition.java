@@ -1,6 +1,7 @@
 package org.kept.progress.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public record CommitmentDefinition(
   public enum State {
     PUBLISHED,
     WITHDRAWN,
-    CLOSED
+    CLOSED;
+
+    /** The word in answers, for example {@code published}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }
