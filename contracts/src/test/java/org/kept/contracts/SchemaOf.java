@@ -76,7 +76,7 @@ final class SchemaOf {
     ObjectNode schema = NODES.objectNode();
     if (type == String.class) {
       return schema.put("type", "string");
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       return schema.put("type", "boolean");
     } else if (type == Integer.class) {
       return schema.put("type", "integer");
