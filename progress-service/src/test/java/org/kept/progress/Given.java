@@ -80,7 +80,8 @@ public final class Given {
         YEAR_2014,
         deliverables,
         state,
-        2);
+        2,
+        null);
   }
 
   public static RegionScheme cgap() {

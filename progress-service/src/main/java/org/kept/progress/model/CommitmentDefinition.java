@@ -3,23 +3,28 @@ package org.kept.progress.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a commitment decides how milestones count.
  *
+ * @param outcome what it was closed with: {@code kept}, {@code partly-kept} or {@code not-kept}
  * @param revision place in the commitment's stream of the event that last changed this
+ * @param reason given for that change, if one was
  */
 public record CommitmentDefinition(
     String id,
     String slug,
-    String title,
+    Wording title,
     String campaignId,
     String makerId,
     RegionScheme regions,
     Window period,
     List<DeliverableDefinition> deliverables,
     State state,
-    long revision) {
+    @Nullable String outcome,
+    long revision,
+    @Nullable String reason) {
 
   public CommitmentDefinition {
     deliverables = List.copyOf(deliverables);

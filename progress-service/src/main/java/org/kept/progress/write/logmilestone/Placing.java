@@ -16,7 +16,7 @@ final class Placing {
 
   static Optional<MilestoneRefusal> broken(LogMilestone command, DeliverableDefinition toward) {
     RegionScheme scheme = command.toward().regions();
-    List<String> known = List.copyOf(scheme.names().keySet());
+    List<String> known = scheme.codes();
     String region = code(command.region());
     String country = code(command.country());
     if (region != null && !scheme.has(region)) {
