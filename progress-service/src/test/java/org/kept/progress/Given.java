@@ -20,6 +20,7 @@ import org.kept.progress.model.Occurred;
 import org.kept.progress.model.RegionScheme;
 import org.kept.progress.model.SubjectKey;
 import org.kept.progress.model.Window;
+import org.kept.progress.model.Wording;
 
 /** What tests start from: a commitment with one deliverable of each measure, and milestones. */
 public final class Given {
@@ -34,26 +35,26 @@ public final class Given {
   public static final DeliverableDefinition GUIDE =
       new DeliverableDefinition(
           "D1",
-          "Publish a guide",
+          wording("Publish a guide"),
           new Measure.Delivery(List.of("created", "translated:fr", "published")),
           YEAR_2014);
   public static final DeliverableDefinition MFIS =
       new DeliverableDefinition(
           "D2",
-          "At least 10 MFIs from each region use SPI4",
+          wording("At least 10 MFIs from each region use SPI4"),
           new Measure.CountPerRegion(new Measure.Unit("MFI", "MFIs", true), minimum(10)),
           YEAR_2014);
   public static final DeliverableDefinition TREES =
       new DeliverableDefinition(
           "D3",
-          "Plant 100 hectares",
+          wording("Plant 100 hectares"),
           new Measure.Count(
               new Measure.Unit("hectare", "hectares", false), BigDecimal.valueOf(100)),
           YEAR_2014);
   public static final DeliverableDefinition POOR =
       new DeliverableDefinition(
           "D4",
-          "60 % of new clients are poor",
+          wording("60 % of new clients are poor"),
           new Measure.Percentage(
               new Measure.Unit("poor client", "poor clients", true),
               new Measure.Unit("new client", "new clients", true),
@@ -73,36 +74,42 @@ public final class Given {
     return new CommitmentDefinition(
         COMMITMENT,
         "sptf-2014",
-        "Keep true to the mission",
+        wording("Keep true to the mission"),
         "0197a000-0000-7000-8000-000000000003",
         MAKER,
         cgap(),
         YEAR_2014,
         deliverables,
         state,
+        null,
         2,
         null);
   }
 
   public static RegionScheme cgap() {
     var scheme = RegionSchemes.find(RegionSchemes.DEFAULT).orElseThrow();
-    Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> regionOf = new LinkedHashMap<>();
     scheme
         .regions()
         .forEach(
-            region -> {
-              names.put(region.code(), region.name("en"));
-              region.countries().forEach(country -> regionOf.put(country, region.code()));
-            });
+            region -> region.countries().forEach(country -> regionOf.put(country, region.code())));
     scheme.outside().forEach(country -> regionOf.put(country, RegionScheme.OUTSIDE));
-    return new RegionScheme(scheme.id(), names, regionOf);
+    return new RegionScheme(
+        scheme.id(),
+        scheme.regions().stream()
+            .map(region -> new RegionScheme.Region(region.code(), region.names()))
+            .toList(),
+        regionOf);
   }
 
   public static Map<String, Integer> minimum(int each) {
     Map<String, Integer> minimum = new LinkedHashMap<>();
-    cgap().names().keySet().forEach(region -> minimum.put(region, each));
+    cgap().codes().forEach(region -> minimum.put(region, each));
     return minimum;
+  }
+
+  public static Wording wording(String english) {
+    return new Wording("en", english, Map.of());
   }
 
   /** Told for a deliverable, with no more than a test cares about. */

@@ -84,7 +84,7 @@ class FiguresTest {
     DeliverableDefinition twoEach =
         new DeliverableDefinition(
             "D2",
-            "Two in each of two regions",
+            Given.wording("Two in each of two regions"),
             new Measure.CountPerRegion(
                 new Measure.Unit("MFI", "MFIs", true), Map.of("LAC", 2, "ECA", 2)),
             Given.YEAR_2014);
@@ -165,7 +165,7 @@ class FiguresTest {
     DeliverableDefinition toward =
         new DeliverableDefinition(
             "D4",
-            "share",
+            Given.wording("share"),
             new Measure.Percentage(unit, unit, target, baseline, direction),
             Given.YEAR_2014);
     Figures figures =
@@ -215,7 +215,7 @@ class FiguresTest {
     DeliverableDefinition one =
         new DeliverableDefinition(
             "D",
-            "one",
+            Given.wording("one"),
             new Measure.Count(new Measure.Unit("x", "xs", true), BigDecimal.ONE),
             new Window(Given.YEAR_2014.from(), Given.YEAR_2014.to()));
     Figures after = Figures.of(one, tally(one, told(Given.telling(one, "a").on("2015-01-01"))));

@@ -24,7 +24,7 @@ class StatusTest {
   private static final DeliverableDefinition TOWARD =
       new DeliverableDefinition(
           "D",
-          "1000 things",
+          Given.wording("1000 things"),
           new Measure.Count(new Measure.Unit("x", "xs", true), BigDecimal.valueOf(1_000)),
           WINDOW);
 
