@@ -1,20 +1,16 @@
 package org.kept.progress.model;
 
-import java.util.Map;
+import java.util.List;
 
-/**
- * A text in its own language and in others.
- *
- * @param translations by language
- */
-public record Wording(String language, String text, Map<String, String> translations) {
+/** A text in its own language and in others. */
+public record Wording(String language, String text, List<Translation> translations) {
 
   public Wording {
-    translations = Map.copyOf(translations);
+    translations = List.copyOf(translations);
   }
 
-  /** The text in a language; in its own where it was not translated. */
-  public String in(String asked) {
-    return translations.getOrDefault(asked, text);
-  }
+  /**
+   * @param by {@code human} or {@code machine}; readers are told which
+   */
+  public record Translation(String language, String text, String by) {}
 }

@@ -36,7 +36,8 @@ public record Figures(
     List<StageFigure> stages,
     Readings.@Nullable Reading reading,
     Map<Exclusion, Integer> leftOut,
-    int late) {
+    int late,
+    int illustrative) {
 
   public Figures {
     regions = List.copyOf(regions);
@@ -95,7 +96,8 @@ public record Figures(
         stages,
         null,
         tally.leftOut(),
-        tally.late());
+        tally.late(),
+        tally.illustrative());
   }
 
   private static Figures count(Measure.Count measure, Tally tally) {
@@ -117,7 +119,8 @@ public record Figures(
         List.of(),
         null,
         tally.leftOut(),
-        tally.late());
+        tally.late(),
+        tally.illustrative());
   }
 
   private static Figures countPerRegion(Measure.CountPerRegion measure, Tally tally) {
@@ -154,7 +157,8 @@ public record Figures(
         List.of(),
         null,
         tally.leftOut(),
-        tally.late());
+        tally.late(),
+        tally.illustrative());
   }
 
   private static Figures percentage(Measure.Percentage measure, Tally tally) {
@@ -179,7 +183,8 @@ public record Figures(
         List.of(),
         current.orElse(null),
         tally.leftOut(),
-        tally.late());
+        tally.late(),
+        tally.illustrative());
   }
 
   /**

@@ -21,6 +21,7 @@ import org.kept.progress.model.MilestoneFacts;
  * @param readings those inside the window
  * @param laterReadings those after it
  * @param late how many count though they were told after the window
+ * @param illustrative how many count that are made up
  */
 public record Tally(
     Map<String, Sums> regions,
@@ -28,13 +29,14 @@ public record Tally(
     Readings readings,
     Readings laterReadings,
     int late,
+    int illustrative,
     Map<Exclusion, Integer> leftOut) {
 
   /** Stands for a region where none was told. */
   public static final String NOWHERE = "-";
 
   public static final Tally EMPTY =
-      new Tally(Map.of(), Map.of(), Readings.NONE, Readings.NONE, 0, Map.of());
+      new Tally(Map.of(), Map.of(), Readings.NONE, Readings.NONE, 0, 0, Map.of());
 
   public Tally {
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
@@ -68,6 +70,7 @@ public record Tally(
               changed(readings, facts, recorded, sign),
               laterReadings,
               late + (s.late() ? sign : 0),
+              illustrative + (facts.illustrative() ? sign : 0),
               leftOut);
       case Standing.LeftOut s when s.why() == Exclusion.OUT_OF_WINDOW
           && toward.window().isBefore(facts.occurred()) ->
@@ -77,9 +80,10 @@ public record Tally(
               readings,
               changed(laterReadings, facts, recorded, sign),
               late,
+              illustrative,
               changed(leftOut, s.why(), sign));
       case Standing.LeftOut s ->
-          new Tally(regions, stages, readings, laterReadings, late, changed(leftOut, s.why(), sign));
+          new Tally(regions, stages, readings, laterReadings, late, illustrative, changed(leftOut, s.why(), sign));
     };
   }
 

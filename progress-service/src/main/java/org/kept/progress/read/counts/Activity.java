@@ -37,6 +37,18 @@ public final class Activity {
     return new Range(some, some.getLast().place());
   }
 
+  /** The place before the latest rows, as many as a limit allows. */
+  public Place beforeLatest(Summary summary, int limit) {
+    List<Row> latest =
+        new ArrayList<>(
+            store.lastRows(summary.commitment(), summary.place().offset(), limit + 1));
+    latest.addAll(summary.extras());
+    latest.sort(comparing(Row::place));
+    return latest.size() <= limit
+        ? Place.START
+        : latest.get(latest.size() - limit - 1).place();
+  }
+
   /** The last row about a deliverable up to a place. */
   public Optional<Row> last(Summary summary, String deliverable, Place upTo) {
     Stream<Row> extras =

@@ -32,6 +32,9 @@ public interface CountStore {
   /** The first rows from one offset, excluded, to another, included. */
   List<Row> rows(String commitment, long afterOffset, long upToOffset, int limit);
 
+  /** The last rows up to an offset, in no particular order. */
+  List<Row> lastRows(String commitment, long upToOffset, int limit);
+
   /** The last row about a deliverable up to an offset. */
   Optional<Row> lastRow(String commitment, String deliverable, long upToOffset);
 

@@ -29,7 +29,8 @@ final class FiguresDocument {
             "reading",
             figures.reading() == null ? null : TallyDocument.reading(figures.reading()))
         .append("leftOut", TallyDocument.leftOut(figures.leftOut()))
-        .append("late", figures.late());
+        .append("late", figures.late())
+        .append("illustrative", figures.illustrative());
   }
 
   static Figures read(Document document) {
@@ -51,7 +52,8 @@ final class FiguresDocument {
         stages(Fields.list(document, "stages")),
         reading == null ? null : TallyDocument.reading(reading),
         TallyDocument.leftOut(Fields.required(document, "leftOut")),
-        document.getInteger("late"));
+        document.getInteger("late"),
+        document.getInteger("illustrative"));
   }
 
   private static Document region(Figures.RegionFigure region) {

@@ -124,6 +124,16 @@ public final class MongoCountStore implements CountStore {
   }
 
   @Override
+  public List<Row> lastRows(String commitment, long upToOffset, int limit) {
+    return activity
+        .find(and(eq("commitment", commitment), lte("offset", upToOffset)))
+        .sort(descending("commitment", "offset"))
+        .limit(limit)
+        .map(documents::row)
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public Optional<Row> lastRow(String commitment, String deliverable, long upToOffset) {
     return Optional.ofNullable(
             activity

@@ -22,6 +22,7 @@ final class TallyDocument {
         .append("readings", readings(tally.readings()))
         .append("laterReadings", readings(tally.laterReadings()))
         .append("late", tally.late())
+        .append("illustrative", tally.illustrative())
         .append("leftOut", leftOut(tally.leftOut()));
   }
 
@@ -32,6 +33,7 @@ final class TallyDocument {
         readings(Fields.required(document, "readings")),
         readings(Fields.required(document, "laterReadings")),
         document.getInteger("late"),
+        document.getInteger("illustrative"),
         leftOut(Fields.required(document, "leftOut")));
   }
 

@@ -1,9 +1,6 @@
 package org.kept.progress.read.definitions;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.kept.progress.model.CommitmentDefinition;
@@ -75,22 +72,29 @@ final class DefinitionDocument {
   }
 
   static Document wording(Wording wording) {
-    List<Document> translations =
-        wording.translations().entrySet().stream()
-            .map(entry -> new Document("language", entry.getKey()).append("text", entry.getValue()))
-            .toList();
     return new Document("language", wording.language())
         .append("text", wording.text())
-        .append("translations", translations);
+        .append(
+            "translations",
+            wording.translations().stream()
+                .map(
+                    t ->
+                        new Document("language", t.language())
+                            .append("text", t.text())
+                            .append("by", t.by()))
+                .toList());
   }
 
   static Wording wording(Document document) {
-    Map<String, String> translations = new LinkedHashMap<>();
-    document
-        .getList("translations", Document.class)
-        .forEach(t -> translations.put(t.getString("language"), t.getString("text")));
     return new Wording(
-        document.getString("language"), document.getString("text"), translations);
+        document.getString("language"),
+        document.getString("text"),
+        document.getList("translations", Document.class).stream()
+            .map(
+                t ->
+                    new Wording.Translation(
+                        t.getString("language"), t.getString("text"), t.getString("by")))
+            .toList());
   }
 
   private static Document window(Window window) {

@@ -59,9 +59,10 @@ public final class DefinitionStore implements Definitions {
         .isPresent();
   }
 
-  /** Sequence of the last event seen of a commitment; -1 if none was. */
-  public long sequence(String commitmentId) {
-    return commitments.sequence(commitmentId);
+  /** Sequence of the last event seen of a commitment, by id or slug; -1 if none was. */
+  public long sequence(String idOrSlug) {
+    return commitments.sequence(
+        commitment(idOrSlug).map(CommitmentDefinition::id).orElse(idOrSlug));
   }
 
   StreamDocuments<CommitmentDefinition> commitments() {

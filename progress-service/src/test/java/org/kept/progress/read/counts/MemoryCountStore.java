@@ -112,6 +112,12 @@ final class MemoryCountStore implements CountStore {
   }
 
   @Override
+  public List<Row> lastRows(String commitment, long upToOffset, int limit) {
+    List<Row> all = rows(commitment, upToOffset).toList();
+    return all.subList(Math.max(0, all.size() - limit), all.size());
+  }
+
+  @Override
   public Optional<Row> lastRow(String commitment, String deliverable, long upToOffset) {
     return rows(commitment, upToOffset)
         .filter(row -> row.deliverable().equals(deliverable))
