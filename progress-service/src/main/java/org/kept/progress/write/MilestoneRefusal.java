@@ -3,11 +3,10 @@ package org.kept.progress.write;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.kept.eventstore.command.Refusal;
 import org.kept.eventstore.command.Rule;
 
 /** Every reason not to do what is asked about a milestone; the sentences are in the messages. */
-public sealed interface MilestoneRefusal extends Refusal {
+public sealed interface MilestoneRefusal extends ProgressRefusal {
 
   @Rule(code = "milestone.commitment-unknown", kind = Kind.NOT_FOUND)
   record CommitmentUnknown(String commitment) implements MilestoneRefusal {}

@@ -16,6 +16,7 @@ import org.kept.progress.model.Milestone;
 import org.kept.progress.model.Occurred;
 import org.kept.progress.model.SubjectKey;
 import org.kept.progress.write.MilestoneRefusal;
+import org.kept.progress.write.Teller;
 
 /** Decides what telling of something comes to; the form and the import both go through here. */
 public final class LogMilestoneDecision {
@@ -37,25 +38,35 @@ public final class LogMilestoneDecision {
     };
   }
 
-  private static Optional<MilestoneRefusal> broken(
-      LogMilestone command, Milestone state, Instant now) {
-    CommitmentDefinition commitment = command.toward();
-    if (!command.teller().maySpeak()) {
+  /** Why nothing at all can be told for a deliverable by somebody, if so. */
+  public static Optional<MilestoneRefusal> barred(
+      CommitmentDefinition commitment, String key, Teller teller) {
+    if (!teller.maySpeak()) {
       return Optional.of(new MilestoneRefusal.NotYours());
     }
     if (commitment.state() != CommitmentDefinition.State.PUBLISHED) {
       return Optional.of(new MilestoneRefusal.CommitmentOver(commitment.state().word()));
     }
-    Optional<DeliverableDefinition> deliverable = commitment.deliverable(command.deliverable());
-    if (deliverable.isEmpty()) {
-      List<String> known =
-          commitment.deliverables().stream().map(DeliverableDefinition::key).toList();
-      return Optional.of(new MilestoneRefusal.DeliverableUnknown(command.deliverable(), known));
+    List<String> known =
+        commitment.deliverables().stream().map(DeliverableDefinition::key).toList();
+    return known.contains(key)
+        ? Optional.empty()
+        : Optional.of(new MilestoneRefusal.DeliverableUnknown(key, known));
+  }
+
+  private static Optional<MilestoneRefusal> broken(
+      LogMilestone command, Milestone state, Instant now) {
+    Optional<MilestoneRefusal> barred =
+        barred(command.toward(), command.deliverable(), command.teller());
+    if (barred.isPresent()) {
+      return barred;
     }
-    return Naming.broken(command, deliverable.get())
-        .or(() -> Placing.broken(command, deliverable.get()))
+    DeliverableDefinition toward =
+        command.toward().deliverable(command.deliverable()).orElseThrow();
+    return Naming.broken(command, toward)
+        .or(() -> Placing.broken(command, toward))
         .or(() -> Dating.broken(command, now))
-        .or(() -> Measuring.broken(command, deliverable.get()))
+        .or(() -> Measuring.broken(command, toward))
         .or(() -> Showing.broken(command, state));
   }
 
