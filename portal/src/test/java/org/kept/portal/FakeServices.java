@@ -16,14 +16,18 @@ import java.util.concurrent.Executors;
 /** One of the services behind the portal: answers what a test tells it to, at a real port. */
 final class FakeServices implements AutoCloseable {
 
-  private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final CountDownLatch released = new CountDownLatch(1);
+  private HttpServer server;
   private volatile int status = 200;
   private volatile boolean silent;
 
   FakeServices(int port) {
+    listen(port);
+  }
+
+  private void listen(int port) {
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     } catch (IOException e) {
@@ -43,7 +47,21 @@ final class FakeServices implements AutoCloseable {
     return this;
   }
 
-  /** Answers everything with this status, until it is 200 again. */
+  /** Refuses connections. */
+  void goAway() {
+    server.stop(0);
+  }
+
+  /** Is as it was before it went away, failed or fell silent. */
+  void comeBack() {
+    int port = port();
+    server.stop(0);
+    status = 200;
+    silent = false;
+    listen(port);
+  }
+
+  /** Answers everything with this status. */
   void failWith(int newStatus) {
     status = newStatus;
   }

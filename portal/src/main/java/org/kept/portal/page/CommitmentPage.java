@@ -18,9 +18,9 @@ import org.kept.portal.upstream.CommitmentService.Campaign;
 import org.kept.portal.upstream.CommitmentService.Commitment;
 import org.kept.portal.upstream.CommitmentService.Partner;
 import org.kept.portal.upstream.CommitmentService.Statement;
-import org.kept.portal.upstream.Listing;
 import org.kept.portal.upstream.ProgressService;
 import org.kept.portal.upstream.ProgressService.Activity;
+import org.kept.portal.upstream.ProgressService.Entry;
 import org.kept.portal.upstream.ProgressService.Figures;
 import org.kept.portal.upstream.ProgressService.Progress;
 import org.kept.portal.words.Phrases;
@@ -64,14 +64,14 @@ class CommitmentPage {
     Optional<Campaign> campaign =
         askedCampaign == null ? Optional.empty() : Answers.wanted(askedCampaign);
     Optional<Progress> progress = Answers.wanted(askedProgress);
-    Optional<Listing<Activity>> activity = Answers.wanted(askedActivity);
+    Optional<Activity> activity = Answers.wanted(askedActivity);
     CommitmentView view =
         view(
             commitment,
             campaign.orElse(null),
             organizations,
             progress.orElse(null),
-            activity.map(Listing::items).orElse(null),
+            activity.map(a -> a.entries().reversed()).orElse(null),
             frame.phrases(),
             frame.links());
     (view.figuresAway() ? Freshness.PASSING : Freshness.REVALIDATED).mark(response);
@@ -95,7 +95,7 @@ class CommitmentPage {
       @Nullable Campaign campaign,
       Map<String, String> organizations,
       @Nullable Progress progress,
-      @Nullable List<Activity> activity,
+      @Nullable List<Entry> activity,
       Phrases phrases,
       Links links) {
     Map<String, Figures> byKey =
@@ -135,14 +135,9 @@ class CommitmentPage {
                         n.source() == null ? null : phrases.say("commitment.source", n.source())))
             .toList(),
         activity == null ? null : activity.stream().map(a -> activity(a, phrases)).toList(),
-        progress != null && isIllustrative(progress),
+        progress != null && progress.illustrative(),
         campaign == null ? List.of() : campaign.hashtags(),
         description(commitment, phrases));
-  }
-
-  private static boolean isIllustrative(Progress progress) {
-    return Boolean.TRUE.equals(progress.illustrative())
-        || progress.deliverables().stream().anyMatch(d -> Boolean.TRUE.equals(d.illustrative()));
   }
 
   private static StatementView statement(Statement statement, Phrases phrases) {
@@ -153,9 +148,9 @@ class CommitmentPage {
             : phrases.say("statement.dated", statement.what(), phrases.date(statement.when())));
   }
 
-  private static ActivityView activity(Activity activity, Phrases phrases) {
+  private static ActivityView activity(Entry activity, Phrases phrases) {
     return new ActivityView(
-        activity.recorded() == null ? null : phrases.day(activity.recorded()),
+        activity.at() == null ? null : phrases.day(activity.at()),
         phrases.sayOr("activity." + activity.kind(), phrases.say("activity.other")),
         activity.subject(),
         activity.region() == null ? null : phrases.region(activity.region(), null),

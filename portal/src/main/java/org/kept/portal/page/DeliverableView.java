@@ -78,8 +78,8 @@ public record DeliverableView(
           measure.target() == null || measure.numerator() == null || measure.denominator() == null
               ? null
               : phrases.say(
-                  "measure.percentage.of",
-                  phrases.number(measure.target()),
+                  "measure.percentage",
+                  phrases.share(measure.target()),
                   measure.numerator().many(),
                   measure.denominator().many());
       default -> null;
@@ -104,6 +104,6 @@ public record DeliverableView(
             phrases.number(first),
             phrases.unit(measure.unit(), first),
             minimums.size())
-        : phrases.say("measure.region.plain", "", measure.unit().many(), minimums.size());
+        : phrases.say("measure.region.plain", measure.unit().many(), minimums.size());
   }
 }

@@ -81,17 +81,27 @@ public record FiguresView(
     if (staged) {
       return phrases.say("figure.stages", counted, target, figures.counted(), figures.target());
     }
-    String percent = phrases.percent(figures.percent());
+    if ("percentage".equals(figures.kind())) {
+      return phrases.say(
+          "figure.percentage", phrases.share(figures.counted()), phrases.share(figures.target()));
+    }
     return unit == null
-        ? phrases.say("figure.toward.plain", counted, target, percent)
-        : phrases.say(
-            "figure.toward", counted, target, phrases.unit(unit, figures.target()), percent);
+        ? phrases.say("figure.toward.plain", counted, target)
+        : phrases.say("figure.toward", counted, target, phrases.unit(unit, figures.target()));
   }
 
   private static List<Stat> stats(
       Figures figures, BigDecimal all, @Nullable Unit unit, boolean staged, Phrases phrases) {
     List<Stat> stats = new ArrayList<>();
-    if (!staged) {
+    if (figures.reading() != null) {
+      stats.add(
+          new Stat(
+              phrases.say("figure.reading"),
+              phrases.say(
+                  "figure.of",
+                  phrases.number(figures.reading().numerator()),
+                  phrases.number(figures.reading().denominator()))));
+    } else if (!staged && !"percentage".equals(figures.kind())) {
       String count = phrases.number(all);
       stats.add(
           new Stat(
@@ -104,7 +114,7 @@ public record FiguresView(
               phrases.say("figure.regions"),
               phrases.say("figure.of", figures.regionsMet(), figures.regionsTotal())));
     }
-    if (all.signum() > 0) {
+    if (isPositive(figures.reported()) || isPositive(figures.verified())) {
       stats.add(new Stat(phrases.say("figure.reported"), number(figures.reported(), phrases)));
       stats.add(new Stat(phrases.say("figure.verified"), number(figures.verified(), phrases)));
     }
@@ -118,11 +128,17 @@ public record FiguresView(
       addReason(reasons, "notcounted.outOfWindow", left.outOfWindow(), phrases);
       addReason(reasons, "notcounted.disputed", left.disputed(), phrases);
       addReason(reasons, "notcounted.retracted", left.retracted(), phrases);
+      addReason(reasons, "notcounted.merged", left.merged(), phrases);
+      addReason(reasons, "notcounted.notMeasured", left.notMeasured(), phrases);
       if (!reasons.isEmpty()) {
         stats.add(new Stat(phrases.say("figure.notcounted"), String.join(", ", reasons)));
       }
     }
     return List.copyOf(stats);
+  }
+
+  private static boolean isPositive(@Nullable BigDecimal number) {
+    return number != null && number.signum() > 0;
   }
 
   private static String number(@Nullable BigDecimal number, Phrases phrases) {

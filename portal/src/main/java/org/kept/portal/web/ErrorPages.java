@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kept.portal.page.Freshness;
 import org.kept.portal.page.NoSuchCommitmentException;
+import org.kept.portal.upstream.NotUnderstoodException;
 import org.kept.portal.upstream.UnreachableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,12 @@ class ErrorPages {
     log.warn("A page cannot be shown: {}", e.getMessage());
     response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     return page(HttpStatus.SERVICE_UNAVAILABLE, "away." + e.service(), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView notUnderstood(
+      NotUnderstoodException e, HttpServletRequest request, HttpServletResponse response) {
+    return page(HttpStatus.BAD_REQUEST, "badRequest.text", request, response);
   }
 
   @ExceptionHandler
