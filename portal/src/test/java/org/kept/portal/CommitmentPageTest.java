@@ -132,6 +132,28 @@ class CommitmentPageTest {
   }
 
   @Test
+  void a_commitment_that_has_ended_says_how() {
+    String published = FakeServices.resource("commitment.json");
+    portal.commitments.answer(
+        "/commitments/closed",
+        published.replace(
+            "\"state\": \"published\"",
+            "\"state\": \"closed\", \"outcome\": \"partly-kept\", \"closingStatement\":"
+                + " {\"language\": \"en\", \"text\": \"The guide came late.\"}"));
+    portal.commitments.answer(
+        "/commitments/withdrawn",
+        published.replace(
+            "\"state\": \"published\"",
+            "\"state\": \"withdrawn\", \"withdrawalReason\": \"The funder left.\""));
+
+    assertThat(portal.get("/commitments/closed").page().select(".ending").text())
+        .isEqualTo("Closed: partly kept The guide came late.");
+    assertThat(portal.get("/commitments/withdrawn").page().select(".ending").text())
+        .isEqualTo("Withdrawn: The funder left.");
+    assertThat(portal.get(PAGE).page().select(".ending")).isEmpty();
+  }
+
+  @Test
   void while_the_period_runs_the_bar_shows_where_it_should_be_by_now() {
     portal.commitments.answer("/commitments/running", FakeServices.resource("commitment.json"));
     portal.progress.answer(

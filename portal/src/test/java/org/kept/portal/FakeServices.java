@@ -81,9 +81,6 @@ final class FakeServices implements AutoCloseable {
         .answer("/commitments/sptf-2014", commitment)
         .answer("/commitments/01960000-0000-7000-8000-0000000000e1", commitment)
         .answer(
-            "/organizations/01960000-0000-7000-8000-0000000000a1",
-            resource("organization-sptf.json"))
-        .answer(
             "/organizations/01960000-0000-7000-8000-0000000000a2",
             resource("organization-cerise.json"));
   }

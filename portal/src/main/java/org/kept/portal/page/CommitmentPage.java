@@ -1,12 +1,12 @@
 package org.kept.portal.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kept.portal.page.CommitmentView.ActivityView;
 import org.kept.portal.page.CommitmentView.CampaignLink;
@@ -16,6 +16,7 @@ import org.kept.portal.upstream.Answers;
 import org.kept.portal.upstream.CommitmentService;
 import org.kept.portal.upstream.CommitmentService.Campaign;
 import org.kept.portal.upstream.CommitmentService.Commitment;
+import org.kept.portal.upstream.CommitmentService.Content;
 import org.kept.portal.upstream.CommitmentService.Partner;
 import org.kept.portal.upstream.CommitmentService.Statement;
 import org.kept.portal.upstream.ProgressService;
@@ -59,8 +60,8 @@ class CommitmentPage {
     Commitment commitment =
         Answers.needed(askedCommitment).orElseThrow(() -> new NoSuchCommitmentException(slug));
     var askedCampaign =
-        commitment.campaignId() == null ? null : commitments.campaign(commitment.campaignId());
-    Map<String, String> organizations = names.of(organizationsIn(commitment));
+        commitment.campaign() == null ? null : commitments.campaign(commitment.campaign().id());
+    Map<String, String> organizations = names.of(partnersOf(commitment.content()));
     Optional<Campaign> campaign =
         askedCampaign == null ? Optional.empty() : Answers.wanted(askedCampaign);
     Optional<Progress> progress = Answers.wanted(askedProgress);
@@ -79,15 +80,11 @@ class CommitmentPage {
     return "commitment";
   }
 
-  private static List<@Nullable String> organizationsIn(Commitment commitment) {
-    List<@Nullable String> ids = new ArrayList<>();
-    ids.add(commitment.makerId());
-    commitment.partners().forEach(p -> ids.add(p.organizationId()));
-    commitment.deliverables().stream()
-        .flatMap(d -> d.partners().stream())
-        .map(Partner::organizationId)
-        .forEach(ids::add);
-    return ids;
+  private static List<Partner> partnersOf(Content content) {
+    return Stream.concat(
+            content.partners().stream(),
+            content.deliverables().stream().flatMap(d -> d.partners().stream()))
+        .toList();
   }
 
   private static CommitmentView view(
@@ -103,29 +100,32 @@ class CommitmentPage {
             ? Map.of()
             : progress.deliverables().stream()
                 .collect(Collectors.toMap(Figures::key, Function.identity(), (a, b) -> a));
+    Content content = commitment.content();
     return new CommitmentView(
-        phrases.text(commitment.title()),
-        DeliverableView.nameOf(commitment.makerId(), organizations),
+        phrases.text(content.title()),
+        commitment.maker() == null ? null : commitment.maker().name(),
+        ending(commitment, phrases),
+        phrases.textOrNull(commitment.closingStatement()),
         campaign == null
             ? null
             : new CampaignLink(phrases.text(campaign.name()), links.campaign(campaign.slug())),
-        phrases.period(commitment.period()),
-        DeliverableView.partners(commitment.partners(), organizations),
-        commitment.statements().stream().map(s -> statement(s, phrases)).toList(),
-        phrases.textOrNull(commitment.why()),
-        phrases.textOrNull(commitment.what()),
+        phrases.period(content.period()),
+        DeliverableView.partners(content.partners(), organizations),
+        content.statements().stream().map(s -> statement(s, phrases)).toList(),
+        phrases.textOrNull(content.why()),
+        phrases.textOrNull(content.what()),
         progress == null ? null : StatusMark.of(progress.status(), phrases),
         progress == null ? null : Bar.of(progress.percent(), progress.pace(), phrases),
         progress == null
             ? null
-            : phrases.say("commitment.overall.mean", commitment.deliverables().size()),
-        commitment.deliverables().stream()
+            : phrases.say("commitment.overall.mean", content.deliverables().size()),
+        content.deliverables().stream()
             .map(
                 d ->
                     DeliverableView.of(
                         d, byKey.get(d.key()), organizations, commitment.slug(), phrases, links))
             .toList(),
-        commitment.contextNotes().stream()
+        commitment.notes().stream()
             .map(
                 n ->
                     new ContextView(
@@ -137,7 +137,21 @@ class CommitmentPage {
         activity == null ? null : activity.stream().map(a -> activity(a, phrases)).toList(),
         progress != null && progress.illustrative(),
         campaign == null ? List.of() : campaign.hashtags(),
-        description(commitment, phrases));
+        content.historical() ? phrases.say("commitment.historical") : null,
+        description(content, phrases));
+  }
+
+  /** How it ended, if it has; a period that is over alone is no ending. */
+  private static @Nullable String ending(Commitment commitment, Phrases phrases) {
+    if (commitment.outcome() != null) {
+      return phrases.sayOr("outcome." + commitment.outcome(), commitment.outcome());
+    }
+    if (!"withdrawn".equals(commitment.state())) {
+      return null;
+    }
+    return commitment.withdrawalReason() == null
+        ? phrases.say("status.Withdrawn")
+        : phrases.say("withdrawn.because", commitment.withdrawalReason());
   }
 
   private static StatementView statement(Statement statement, Phrases phrases) {
@@ -159,13 +173,13 @@ class CommitmentPage {
             : phrases.say("activity.happened", phrases.date(activity.occurred())));
   }
 
-  private static String description(Commitment commitment, Phrases phrases) {
+  private static String description(Content content, Phrases phrases) {
     String text =
         phrases
             .text(
-                commitment.what() != null
-                    ? commitment.what()
-                    : commitment.why() != null ? commitment.why() : commitment.title())
+                content.what() != null
+                    ? content.what()
+                    : content.why() != null ? content.why() : content.title())
             .text()
             .strip();
     if (text.length() <= DESCRIPTION) {

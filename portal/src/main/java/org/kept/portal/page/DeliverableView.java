@@ -56,7 +56,7 @@ public record DeliverableView(
     return names.isEmpty() ? null : names;
   }
 
-  static @Nullable String nameOf(
+  private static @Nullable String nameOf(
       @Nullable String organizationId, Map<String, String> organizations) {
     return organizationId == null ? null : organizations.get(organizationId);
   }
