@@ -167,9 +167,9 @@ class ProjectionTest {
   @Test
   void withinAPartitionEventsStayInOffsetOrderWhilePoisonIsLookedFor() {
     for (int sequence = 0; sequence < 5; sequence++) {
-      sender.send("a", sequence, 0);
-      sender.send("b", sequence, 0);
-      sender.send("sick", sequence, 0);
+      sender.sendOne("a", sequence, 0);
+      sender.sendOne("b", sequence, 0);
+      sender.sendOne("sick", sequence, 0);
     }
     ledger.poison.put("sick", 0L);
     List<Long> offsets = new ArrayList<>();
@@ -355,8 +355,8 @@ class ProjectionTest {
     ledger.notYet.add("early");
     sender.send("early", 0, 1);
     sender.send("behind", 0, 1);
-    sender.send("other", 0, 1);
-    sender.send("other", 1, 1);
+    sender.sendOne("other", 0, 1);
+    sender.sendOne("other", 1, 1);
     project(ledger);
 
     awaitApplied("other", 1);
@@ -423,7 +423,7 @@ class ProjectionTest {
         };
     for (int sequence = 0; sequence < 20; sequence++) {
       for (String stream : List.of("a", "b", "c", "d")) {
-        sender.send(stream, sequence, sequence % 1);
+        sender.sendOne(stream, sequence, stream.charAt(0) % 2);
       }
     }
     project(ledger);
