@@ -1,0 +1,142 @@
+package org.kept.portal.upstream;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** What commitment-service tells: campaigns, organizations and the wording of commitments. */
+@Component
+public class CommitmentService {
+
+  /** More than this on one page is more than anybody reads. */
+  public static final int PAGE = 50;
+
+  public record Campaign(
+      String id,
+      String slug,
+      Text name,
+      Text goal,
+      @Nullable String host,
+      @Nullable Period period,
+      List<String> hashtags) {
+    public Campaign {
+      hashtags = Lists.of(hashtags);
+    }
+  }
+
+  public record Period(LocalDate from, LocalDate to) {}
+
+  public record Organization(String id, @Nullable String slug, String name) {}
+
+  /** A commitment in a list. */
+  public record Line(String id, String slug, Text title, @Nullable String makerId) {}
+
+  public record Commitment(
+      String id,
+      String slug,
+      @Nullable String campaignId,
+      @Nullable String makerId,
+      @Nullable String state,
+      Text title,
+      @Nullable Text why,
+      @Nullable Text what,
+      Period period,
+      List<Deliverable> deliverables,
+      List<Partner> partners,
+      List<Statement> statements,
+      @JsonAlias("context") List<ContextNote> contextNotes) {
+    public Commitment {
+      deliverables = Lists.of(deliverables);
+      partners = Lists.of(partners);
+      statements = Lists.of(statements);
+      contextNotes = Lists.of(contextNotes);
+    }
+  }
+
+  public record Deliverable(
+      String key,
+      Text title,
+      @Nullable Measure measure,
+      @Nullable Period window,
+      List<Partner> partners) {
+    public Deliverable {
+      partners = Lists.of(partners);
+    }
+  }
+
+  /**
+   * @param kind {@code delivery}, {@code count}, {@code count-per-region} or {@code percentage};
+   *     says which of the other fields there are
+   */
+  public record Measure(
+      String kind,
+      @Nullable Unit unit,
+      @Nullable BigDecimal target,
+      @Nullable BigDecimal baseline,
+      @Nullable Unit numerator,
+      @Nullable Unit denominator,
+      @Nullable String direction) {}
+
+  public record Unit(String one, String many) {}
+
+  public record Partner(@Nullable String organizationId, @Nullable String name) {}
+
+  /**
+   * @param kind {@code stated} or {@code announced}
+   */
+  public record Statement(String kind, String what, @Nullable PartialDate when) {}
+
+  public record ContextNote(
+      @Nullable String deliverable,
+      @Nullable PartialDate occurred,
+      Text note,
+      @Nullable String source) {}
+
+  private final Service service;
+
+  CommitmentService(ServiceUrls urls) {
+    this.service = new Service(ServiceName.COMMITMENTS, urls.commitment());
+  }
+
+  public CompletableFuture<Optional<Listing<Campaign>>> campaigns() {
+    return service.get(
+        service.at("/campaigns").queryParam("limit", PAGE).encode().build().toUri(),
+        new TypeReference<>() {});
+  }
+
+  public CompletableFuture<Optional<Campaign>> campaign(String idOrSlug) {
+    return service.get(
+        service.at("/campaigns/{id}").encode().buildAndExpand(idOrSlug).toUri(),
+        new TypeReference<>() {});
+  }
+
+  public CompletableFuture<Optional<Listing<Line>>> commitments(String campaign) {
+    return service.get(
+        service
+            .at("/commitments")
+            .queryParam("campaign", "{campaign}")
+            .queryParam("limit", PAGE)
+            .encode()
+            .buildAndExpand(campaign)
+            .toUri(),
+        new TypeReference<>() {});
+  }
+
+  public CompletableFuture<Optional<Commitment>> commitment(String idOrSlug) {
+    return service.get(
+        service.at("/commitments/{id}").encode().buildAndExpand(idOrSlug).toUri(),
+        new TypeReference<>() {});
+  }
+
+  public CompletableFuture<Optional<Organization>> organization(String idOrSlug) {
+    return service.get(
+        service.at("/organizations/{id}").encode().buildAndExpand(idOrSlug).toUri(),
+        new TypeReference<>() {});
+  }
+}
