@@ -81,8 +81,7 @@ class ServiceTest {
     String path = made();
     post(path + "/raise", "{\"to\":5}", "Idempotency-Key", "raise");
 
-    HttpResponse<String> other =
-        post(path + "/raise", "{\"to\":6}", "Idempotency-Key", "raise");
+    HttpResponse<String> other = post(path + "/raise", "{\"to\":6}", "Idempotency-Key", "raise");
 
     assertThat(problem(other, 422).get("code").asString()).isEqualTo("request.key-reused");
   }
@@ -115,8 +114,7 @@ class ServiceTest {
 
   @Test
   void aCommandToWhatIsNotThereFindsNothing() throws Exception {
-    JsonNode problem =
-        problem(post("/pledges/" + UUID.randomUUID() + "/raise", "{\"to\":5}"), 404);
+    JsonNode problem = problem(post("/pledges/" + UUID.randomUUID() + "/raise", "{\"to\":5}"), 404);
 
     assertThat(problem.get("code").asString()).isEqualTo("request.not-found");
   }
@@ -126,8 +124,9 @@ class ServiceTest {
     HttpResponse<String> readiness = get("/actuator/health/readiness", TOKEN);
 
     assertThat(readiness.statusCode()).as(readiness.body()).isEqualTo(200);
-    assertThat(application.getBeansOfType(
-            org.springframework.boot.health.contributor.HealthIndicator.class))
+    assertThat(
+            application.getBeansOfType(
+                org.springframework.boot.health.contributor.HealthIndicator.class))
         .containsKeys("storeHealthIndicator", "brokerHealthIndicator", "consumersHealthIndicator");
   }
 
@@ -139,8 +138,7 @@ class ServiceTest {
               .describeTopics(List.of(Topics.COMMITMENTS, Topics.deadLetters(Topics.MILESTONES)))
               .allTopicNames()
               .get();
-      ConfigResource resource =
-          new ConfigResource(ConfigResource.Type.TOPIC, Topics.COMMITMENTS);
+      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.COMMITMENTS);
       var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
 
       assertThat(topics.get(Topics.COMMITMENTS).partitions()).hasSize(Topics.PARTITIONS);
@@ -155,8 +153,7 @@ class ServiceTest {
     problem(get("/admin/parked-streams", TOKEN), 403);
     problem(send(HttpRequest.newBuilder(URI.create(base + "/admin/parked-streams"))), 401);
     problem(
-        send(
-            request("/admin/parked-streams/a/b/retry", TOKEN).POST(BodyPublishers.noBody())), 403);
+        send(request("/admin/parked-streams/a/b/retry", TOKEN).POST(BodyPublishers.noBody())), 403);
   }
 
   @Test
@@ -200,10 +197,7 @@ class ServiceTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () ->
-                JSON.readTree(get("/admin/parked-streams", ADMIN).body())
-                    .get("items")
-                    .isEmpty());
+            () -> JSON.readTree(get("/admin/parked-streams", ADMIN).body()).get("items").isEmpty());
     problem(admin(path + "/retry", ""), 404);
   }
 
