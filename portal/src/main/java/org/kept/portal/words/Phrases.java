@@ -54,6 +54,13 @@ public final class Phrases {
     return format.format(ofHundred.movePointLeft(2));
   }
 
+  /** A percentage to one decimal where it has one. */
+  public String share(BigDecimal ofHundred) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return format.format(ofHundred.movePointLeft(2));
+  }
+
   public String day(LocalDate date) {
     return dates.day(date);
   }
