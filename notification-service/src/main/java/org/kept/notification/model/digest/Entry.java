@@ -36,7 +36,7 @@ public record Entry(
     }
 
     boolean restores() {
-      return this == ANSWERED || this == UNMERGED;
+      return this == REPORTED || this == ANSWERED || this == UNMERGED;
     }
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted units, numerator of a percentage or stages done
  * @param target in the same measure as {@code counted}, for a percentage in percent
  * @param percent share of the promise, 0 to 100
- * @param status {@code on-track}, {@code behind}, ...
+ * @param status {@code OnTrack}, {@code Behind}, ...
  * @param regionsMet of {@code regionsTotal}; both 0 where regions do not matter
  */
 public record Figures(
@@ -44,11 +44,15 @@ public record Figures(
   /** The noun that is counted. */
   public record Unit(String one, String many) {}
 
-  /** One region's share; both numbers in units. */
-  public record Region(String code, String name, BigDecimal counted, BigDecimal target) {
+  /**
+   * One region's share; numbers in units.
+   *
+   * @param target none where only the whole has one
+   */
+  public record Region(String code, String name, BigDecimal counted, @Nullable BigDecimal target) {
 
     public boolean met() {
-      return counted.compareTo(target) >= 0;
+      return target != null && counted.compareTo(target) >= 0;
     }
   }
 
