@@ -62,7 +62,10 @@ public final class CloudEventCodec {
       }
       return new Published(
           envelope, ContractJson.MAPPER.readValue(event.getData().toBytes(), type));
-    } catch (CloudEventRWException | JacksonException | IllegalArgumentException e) {
+    } catch (CloudEventRWException
+        | JacksonException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
     }
   }

@@ -28,7 +28,7 @@ public record Envelope(
     String actor,
     @Nullable String traceparent) {
 
-  /** Where the JSON Schema of this type is found, relative to the service that publishes it. */
+  /** Where the JSON Schema of this type is found, relative to any service that knows it. */
   public String dataSchema() {
     return "/schemas/" + type + ".json";
   }

@@ -3,6 +3,7 @@ package org.kept.contracts.commitments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kept.contracts.values.CommitmentContent;
+import org.kept.contracts.values.DraftContent;
 import org.kept.contracts.values.PartialDate;
 import org.kept.contracts.values.Period;
 import org.kept.contracts.values.Text;
@@ -73,10 +74,10 @@ public sealed interface CommitmentsEvent {
       String makerId,
       String slug,
       @Nullable String predecessorId,
-      CommitmentContent content)
+      DraftContent content)
       implements CommitmentsEvent {}
 
-  record CommitmentDraftEdited(String commitmentId, CommitmentContent content)
+  record CommitmentDraftEdited(String commitmentId, DraftContent content)
       implements CommitmentsEvent {}
 
   record CommitmentDraftDiscarded(String commitmentId) implements CommitmentsEvent {}

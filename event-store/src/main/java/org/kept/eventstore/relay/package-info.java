@@ -1,0 +1,5 @@
+/** Commits to Kafka. */
+@NullMarked
+package org.kept.eventstore.relay;
+
+import org.jspecify.annotations.NullMarked;
