@@ -36,6 +36,7 @@ public final class TextForm {
     letter.opening().forEach(text -> paragraph("", text));
     if (letter.action() != null) {
       link(letter.action());
+      lines.add("");
     }
     letter.parts().forEach(this::part);
     if (!letter.quiet().isEmpty()) {
