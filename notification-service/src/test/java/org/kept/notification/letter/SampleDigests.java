@@ -33,36 +33,26 @@ final class SampleDigests {
             n ->
                 entries.add(
                     new Entry(
-                        40 + n,
-                        Entry.Kind.REPORTED,
-                        "D2",
-                        "Illustrative MFI LAC-0" + n,
-                        "LAC",
-                        null)));
+                        Entry.Kind.REPORTED, "D2", "Illustrative MFI LAC-0" + n, "LAC", null)));
     entries.add(
         new Entry(
-            49,
-            Entry.Kind.RETRACTED,
-            "D2",
-            "Illustrative MFI EAP-03",
-            "EAP",
-            "it uses an older tool"));
-    entries.add(new Entry(50, Entry.Kind.REPORTED, "D1", "created", null, null));
-    entries.add(new Entry(51, Entry.Kind.VERIFIED, "D2", "Illustrative MFI ECA-01", "ECA", null));
+            Entry.Kind.RETRACTED, "D2", "Illustrative MFI EAP-03", "EAP", "it uses an older tool"));
+    entries.add(new Entry(Entry.Kind.REPORTED, "D1", "created", null, null));
+    entries.add(new Entry(Entry.Kind.VERIFIED, "D2", "Illustrative MFI ECA-01", "ECA", null));
     return Composition.of(
         List.of(
             new News(
                 sptf(false),
-                40,
-                51,
+                "40",
+                "51",
                 entries,
                 List.of(guide(0), spi4(7, 4, 68, 2), tool()),
                 List.of(guide(1), spi4(6, 12, 78, 3), tool()),
                 false),
             new News(
                 new News.Followed("c-2", "webinars", "Train & <teach> in three languages", false),
-                9,
-                9,
+                "9",
+                "9",
                 List.of(),
                 List.of(),
                 List.of(),
@@ -75,15 +65,14 @@ final class SampleDigests {
         IntStream.rangeClosed(1, 7)
             .mapToObj(
                 n ->
-                    new Entry(
-                        n, Entry.Kind.REPORTED, "D2", "Illustrative MFI EAP-0" + n, "EAP", null))
+                    new Entry(Entry.Kind.REPORTED, "D2", "Illustrative MFI EAP-0" + n, "EAP", null))
             .toList();
     return Composition.of(
         List.of(
             new News(
                 commitment,
-                0,
-                7,
+                "0",
+                "7",
                 entries,
                 List.of(),
                 List.of(guide(0), spi4(7, 12, 80, 3), tool()),

@@ -68,8 +68,8 @@ public record Digest(List<Section> sections, List<News.Followed> quiet) {
   /**
    * Why a number changed.
    *
-   * @param what {@code CORRECTED}, {@code DISPUTED}, {@code RETRACTED}, {@code MERGED}, {@code
-   *     ANSWERED} or {@code UNMERGED}
+   * @param subject empty if what was promised changed
+   * @param what one that takes back, restores or corrects
    */
   public record Because(String subject, Entry.Kind what, @Nullable String reason) {}
 }

@@ -3,16 +3,14 @@ package org.kept.notification.model.digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to one milestone.
+ * One thing that happened to a milestone, or to what its deliverable promises.
  *
- * @param position its place among all that happened to the commitment, rising
  * @param deliverable key, for example {@code D2}
- * @param subject the thing counted
+ * @param subject the thing counted; empty where the promise itself changed
  * @param region code; none where regions do not matter
- * @param reason why it was corrected, disputed, retracted or merged
+ * @param reason why it was corrected, disputed, retracted, merged or counted anew
  */
 public record Entry(
-    long position,
     Kind kind,
     String deliverable,
     String subject,
@@ -29,7 +27,9 @@ public record Entry(
     ANSWERED,
     RETRACTED,
     MERGED,
-    UNMERGED;
+    UNMERGED,
+    /** What was promised was amended, so everything was counted anew. */
+    RECOUNTED;
 
     boolean takesBack() {
       return this == DISPUTED || this == RETRACTED || this == MERGED;

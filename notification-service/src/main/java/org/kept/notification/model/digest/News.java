@@ -5,18 +5,21 @@ import java.util.List;
 /**
  * One range of what happened to a commitment, with its figures at both ends.
  *
- * @param from position that the follower has been told up to; 0 if never told anything
- * @param to position of the last entry, {@code from} if there is none
+ * @param from place up to which the follower was told, {@link #START} if never told anything
+ * @param to place up to which this tells; what a place looks like is progress-service's business
  * @param more whether there is still more after {@code to}, for the digest after this one
  */
 public record News(
     Followed commitment,
-    long from,
-    long to,
+    String from,
+    String to,
     List<Entry> entries,
     List<Figures> before,
     List<Figures> after,
     boolean more) {
+
+  /** The place before anything happened. */
+  public static final String START = "0";
 
   /**
    * The commitment as a follower sees it.
@@ -33,6 +36,6 @@ public record News(
   }
 
   boolean first() {
-    return from == 0;
+    return from.equals(START);
   }
 }

@@ -40,6 +40,9 @@ record SubjectHistory(List<Entry> entries) {
     if (isNew()) {
       return Optional.empty();
     }
+    if (has(Entry.Kind.RECOUNTED)) {
+      return last(Entry.Kind.RECOUNTED);
+    }
     Entry settled = settled();
     boolean changed = settled.kind().takesBack() || (settled.kind().restores() && wasInDoubt());
     return changed ? Optional.of(settled) : last(Entry.Kind.CORRECTED);

@@ -17,16 +17,16 @@ final class Samples {
   private Samples() {}
 
   static News news(List<Entry> entries, Figures before, Figures after) {
-    long to = entries.isEmpty() ? 4 : entries.getLast().position();
-    return new News(SPTF, 4, to, entries, List.of(before), List.of(after), false);
+    return new News(
+        SPTF, "4", entries.isEmpty() ? "4" : "9", entries, List.of(before), List.of(after), false);
   }
 
-  static Entry entry(long position, Entry.Kind kind, String subject, String region) {
-    return entry(position, kind, subject, region, null);
+  static Entry entry(Entry.Kind kind, String subject, String region) {
+    return entry(kind, subject, region, null);
   }
 
-  static Entry entry(long position, Entry.Kind kind, String subject, String region, String reason) {
-    return new Entry(position, kind, "D2", subject, region, reason);
+  static Entry entry(Entry.Kind kind, String subject, String region, String reason) {
+    return new Entry(kind, "D2", subject, region, reason);
   }
 
   static Figures mfis(int eap, int lac) {
