@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one request added to one stream, whole or not at all.
  *
- * @param stream id of the aggregate
+ * @param stream id of the aggregate, without colon and bar
  * @param kind of the stream, for example {@code Commitment}
  * @param firstSeq sequence of the first event, counted from 0
  * @param commitId unique; tells a retried write of ours from somebody else's commit
@@ -33,6 +33,9 @@ public record Commit(
     events = List.copyOf(events);
     if (events.isEmpty()) {
       throw new IllegalArgumentException("a commit holds at least one event");
+    }
+    if (stream.indexOf(':') >= 0 || stream.indexOf('|') >= 0) {
+      throw new IllegalArgumentException("a stream's id holds no colon and no bar: " + stream);
     }
     if (firstSeq < 0) {
       throw new IllegalArgumentException("sequences count from 0");

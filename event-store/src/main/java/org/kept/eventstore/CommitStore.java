@@ -44,11 +44,13 @@ public final class CommitStore {
   private static final Bson IN_ORDER = ascending("stream", "firstSeq");
   private static final Bson REF = include("stream", "firstSeq", "lastSeq", "request", "digest");
 
+  private final MongoDatabase database;
   private final MongoCollection<Document> commits;
   private final Appender appender;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   public CommitStore(MongoDatabase database) {
+    this.database = database;
     commits =
         database
             .getCollection(COLLECTION)
@@ -64,6 +66,16 @@ public final class CommitStore {
     commits.createIndex(IN_ORDER, unique);
     commits.createIndex(ascending("stream", "request"), unique);
     commits.createIndex(ascending(Outbox.FIELD), new IndexOptions().sparse(true));
+  }
+
+  /** Where the store is, for what belongs beside it. */
+  public MongoDatabase database() {
+    return database;
+  }
+
+  /** The commits that are not on Kafka yet. */
+  public Outbox outbox() {
+    return new Outbox(commits);
   }
 
   /** Runs after every append that added something; must be quick and not throw. */

@@ -1,18 +1,51 @@
 package org.kept.eventstore;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.bson.conversions.Bson;
+
 /**
- * The mark a commit carries until every event of it is on Kafka: {@code <slice>|<stream>:<firstSeq
- * padded>}, so that marks sort by slice, then stream, then place in the stream.
+ * The commits that are not on Kafka yet. Each carries a mark until it is: {@code
+ * <slice>|<stream>:<firstSeq padded>}, so that marks sort by slice, then stream, then place.
  */
 public final class Outbox {
-
-  /** The field that holds the mark; absent once the commit is sent. */
-  public static final String FIELD = "out";
 
   /** How many slices the streams are dealt to; a change would need every mark rewritten. */
   public static final int SLICES = 16;
 
-  private Outbox() {}
+  /** As far as {@link #size} counts. */
+  public static final int MAX_COUNT = 100_000;
+
+  static final String FIELD = "out";
+
+  private static final Bson BY_MARK = ascending(FIELD);
+  private static final DocumentCodec CODEC = new DocumentCodec();
+
+  private final MongoCollection<Document> commits;
+
+  Outbox(MongoCollection<Document> commits) {
+    this.commits = commits;
+  }
 
   /** The mark of a commit. */
   public static String mark(Commit commit) {
@@ -24,14 +57,73 @@ public final class Outbox {
     return "%s%s:%012d".formatted(sliceStart(slice(stream)), stream, firstSeq);
   }
 
-  /** The least possible mark of a slice; also of the end of the slice before. */
+  /** Less than every mark of a slice, and greater than those of the slices before. */
   public static String sliceStart(int slice) {
     return "%02d|".formatted(slice);
   }
 
   /** String.hashCode is fixed by its specification, so every version deals alike. */
-  static int slice(String stream) {
+  private static int slice(String stream) {
     int hash = stream.hashCode();
     return Math.floorMod(hash ^ (hash >>> 16), SLICES);
+  }
+
+  /**
+   * Marked commits in the order of their marks.
+   *
+   * @param after where to start; itself left out
+   * @param before where to end; itself left out
+   * @param limit of commits
+   * @param bytes ends the list, too, once its documents have that many together
+   */
+  public List<Commit> pending(String after, String before, int limit, long bytes) {
+    List<Commit> pending = new ArrayList<>();
+    try (MongoCursor<RawBsonDocument> cursor =
+        commits
+            .withDocumentClass(RawBsonDocument.class)
+            .find(and(gt(FIELD, after), lt(FIELD, before)))
+            .sort(BY_MARK)
+            .limit(limit)
+            .cursor()) {
+      long taken = 0;
+      while (taken < bytes && cursor.hasNext()) {
+        RawBsonDocument document = cursor.next();
+        taken += document.getByteBuffer().remaining();
+        pending.add(CommitDocument.read(document.decode(CODEC)));
+      }
+    }
+    return pending;
+  }
+
+  /** The first place of every stream that has a mark between two marks, these included. */
+  public Map<String, Long> firstPlaces(String from, String to) {
+    Map<String, Long> first = new HashMap<>();
+    commits
+        .find(and(gte(FIELD, from), lte(FIELD, to)))
+        .sort(BY_MARK)
+        .projection(include("stream", "firstSeq"))
+        .forEach(d -> first.putIfAbsent(d.getString("stream"), d.getLong("firstSeq")));
+    return first;
+  }
+
+  /** Whether the commit at a place has its mark still. */
+  public boolean holds(String stream, long firstSeq) {
+    return commits.find(eq(FIELD, mark(stream, firstSeq))).projection(include("_id")).first()
+        != null;
+  }
+
+  /** How many commits have their mark, counted to {@link #MAX_COUNT}. */
+  public long size() {
+    return commits.countDocuments(gt(FIELD, ""), new CountOptions().limit(MAX_COUNT));
+  }
+
+  /**
+   * Takes the marks off commits that are on Kafka.
+   *
+   * @return how many had theirs still
+   */
+  public long clear(Collection<Commit> sent) {
+    List<String> ids = sent.stream().map(Commit::id).toList();
+    return commits.updateMany(in("_id", ids), Updates.unset(FIELD)).getModifiedCount();
   }
 }

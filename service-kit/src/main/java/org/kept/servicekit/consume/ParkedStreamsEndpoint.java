@@ -4,8 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.security.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -61,7 +61,7 @@ class ParkedStreamsEndpoint {
       Actor actor) {
     ParkedStream seen = find(consumer, stream);
     if (!parked.discard(seen, discard.reason(), actor.id())) {
-      throw new ProblemException(CommonProblem.CONFLICT);
+      throw new ProblemException(RequestProblem.CONFLICT);
     }
     return seen;
   }

@@ -17,13 +17,13 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** Ends a request with a problem that needs no more words. */
-  public ProblemException(CommonProblem problem) {
+  public ProblemException(RequestProblem problem) {
     this(Told.of(problem));
   }
 
   /** Nothing is at this address. */
   public static ProblemException notFound() {
-    return new ProblemException(CommonProblem.NOT_FOUND);
+    return new ProblemException(RequestProblem.NOT_FOUND);
   }
 
   /** What to tell. */

@@ -77,7 +77,7 @@ final class ProblemPage {
   }
 
   private static @Nullable Integer status(String code) {
-    return Arrays.stream(CommonProblem.values())
+    return Arrays.stream(RequestProblem.values())
         .filter(problem -> problem.code().equals(code))
         .map(problem -> problem.status().value())
         .findFirst()

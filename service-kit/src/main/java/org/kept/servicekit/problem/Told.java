@@ -29,12 +29,12 @@ public record Told(
   }
 
   /** A problem that its code alone tells. */
-  public static Told of(CommonProblem problem) {
+  public static Told of(RequestProblem problem) {
     return of(problem, Map.of());
   }
 
   /** The same with values for its sentence. */
-  public static Told of(CommonProblem problem, Map<String, Object> args) {
+  public static Told of(RequestProblem problem, Map<String, Object> args) {
     return of(problem.code(), problem.status(), args);
   }
 

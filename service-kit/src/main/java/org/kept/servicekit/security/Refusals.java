@@ -4,8 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -31,7 +31,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException, ServletException {
     unauthenticated.commence(request, response, e);
-    problems.write(Told.of(CommonProblem.UNAUTHENTICATED), request, response);
+    problems.write(Told.of(RequestProblem.UNAUTHENTICATED), request, response);
   }
 
   @Override
@@ -39,6 +39,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException, ServletException {
     forbidden.handle(request, response, e);
-    problems.write(Told.of(CommonProblem.FORBIDDEN), request, response);
+    problems.write(Told.of(RequestProblem.FORBIDDEN), request, response);
   }
 }

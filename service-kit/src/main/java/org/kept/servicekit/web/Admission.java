@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,7 +38,7 @@ final class Admission extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!places.tryAcquire()) {
-      problems.write(Told.of(CommonProblem.OVERLOADED).retryAfter(1), request, response);
+      problems.write(Told.of(RequestProblem.OVERLOADED).retryAfter(1), request, response);
       return;
     }
     try {

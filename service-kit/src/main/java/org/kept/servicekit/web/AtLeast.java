@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 
 /**
@@ -51,7 +51,7 @@ public final class AtLeast {
         return found;
       }
       if (System.nanoTime() - end >= 0) {
-        throw new ProblemException(Told.of(CommonProblem.NOT_YET).retryAfter(1));
+        throw new ProblemException(Told.of(RequestProblem.NOT_YET).retryAfter(1));
       }
       sleep(pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
@@ -63,7 +63,7 @@ public final class AtLeast {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ProblemException(Told.of(CommonProblem.OVERLOADED).retryAfter(1));
+      throw new ProblemException(Told.of(RequestProblem.OVERLOADED).retryAfter(1));
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -85,6 +85,6 @@ final class BodyFilter extends OncePerRequestFilter {
   private void refuse(int limit, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader(HttpHeaders.CONNECTION, "close");
-    problems.write(Told.of(CommonProblem.TOO_LARGE, Map.of("limit", limit)), request, response);
+    problems.write(Told.of(RequestProblem.TOO_LARGE, Map.of("limit", limit)), request, response);
   }
 }

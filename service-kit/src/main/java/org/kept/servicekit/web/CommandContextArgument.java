@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.command.CommandContext;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.security.Actor;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +62,7 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
       return UUID.randomUUID().toString();
     }
     if (!KEY.matcher(header).matches()) {
-      throw new ProblemException(CommonProblem.KEY_INVALID);
+      throw new ProblemException(RequestProblem.KEY_INVALID);
     }
     return header;
   }

@@ -4,8 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +32,12 @@ final class ErrorPage implements ErrorController {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     if (thrown instanceof AuthenticationServiceException e) {
       LOG.warn("Tokens cannot be checked: {}", e.toString());
-      return problems.answer(Told.of(CommonProblem.OVERLOADED).retryAfter(1), request);
+      return problems.answer(Told.of(RequestProblem.OVERLOADED).retryAfter(1), request);
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    CommonProblem problem =
-        status == null ? CommonProblem.NOT_FOUND : problem(((Integer) status).intValue());
-    if (problem == CommonProblem.ERROR) {
+    RequestProblem problem =
+        status == null ? RequestProblem.NOT_FOUND : problem(((Integer) status).intValue());
+    if (problem == RequestProblem.ERROR) {
       String id = TraceParent.traceId(request);
       LOG.error("A request failed outside its controller, {}: {}", id, thrown);
       return problems.answer(Told.of(problem, Map.of("id", id)).logged(id), request);
@@ -45,10 +45,10 @@ final class ErrorPage implements ErrorController {
     return problems.answer(Told.of(problem), request);
   }
 
-  private static CommonProblem problem(int status) {
-    return Arrays.stream(CommonProblem.values())
+  private static RequestProblem problem(int status) {
+    return Arrays.stream(RequestProblem.values())
         .filter(problem -> problem.status().value() == status)
         .findFirst()
-        .orElse(CommonProblem.ERROR);
+        .orElse(RequestProblem.ERROR);
   }
 }

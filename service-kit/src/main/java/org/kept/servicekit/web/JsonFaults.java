@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -34,20 +34,20 @@ final class JsonFaults {
     return switch (fault) {
       case UnrecognizedPropertyException e -> {
         String path = path(e);
-        yield Told.of(CommonProblem.FIELD_UNKNOWN, Map.of("field", path)).about(path);
+        yield Told.of(RequestProblem.FIELD_UNKNOWN, Map.of("field", path)).about(path);
       }
       case MismatchedInputException e -> mismatch(e, request);
       case StreamReadException e ->
           Told.of(
-                  CommonProblem.MALFORMED,
+                  RequestProblem.MALFORMED,
                   Map.of(
                       "line", e.getLocation().getLineNr(),
                       "column", e.getLocation().getColumnNr(),
                       "problem", e.getOriginalMessage()))
               .as("json");
-      case JacksonException e -> Told.of(CommonProblem.MALFORMED).about(orNull(path(e)));
-      case null -> Told.of(CommonProblem.MALFORMED).as("empty");
-      default -> Told.of(CommonProblem.MALFORMED);
+      case JacksonException e -> Told.of(RequestProblem.MALFORMED).about(orNull(path(e)));
+      case null -> Told.of(RequestProblem.MALFORMED).as("empty");
+      default -> Told.of(RequestProblem.MALFORMED);
     };
   }
 
@@ -65,8 +65,8 @@ final class JsonFaults {
             "column",
             at == null ? 1 : at.getColumnNr());
     return path.isEmpty()
-        ? Told.of(CommonProblem.MALFORMED, args).as("shape")
-        : Told.of(CommonProblem.MALFORMED, args).as("type").about(path);
+        ? Told.of(RequestProblem.MALFORMED, args).as("shape")
+        : Told.of(RequestProblem.MALFORMED, args).as("type").about(path);
   }
 
   /** What a value of this Java type is called by a person. */

@@ -4,8 +4,10 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.EventTooLargeException;
@@ -17,10 +19,10 @@ import org.kept.eventstore.command.Refusal;
 import org.kept.eventstore.command.RefusedException;
 import org.kept.eventstore.command.StaleVersionException;
 import org.kept.eventstore.command.UnknownStreamException;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.Problem;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,26 +89,43 @@ final class ProblemAdvice {
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
         };
-    return problems.answer(
-        Told.of(refusal.code(), status, refusal.args()).about(refusal.field()), request);
+    Told told = Told.of(refusal.code(), status, refusal.args()).about(refusal.field());
+    List<Problem.FieldError> reasons = reasons(refusal, request);
+    return problems.answer(reasons.isEmpty() ? told : told.about(reasons), request);
+  }
+
+  /** The refusals that a refusal consists of, if it stands for several. */
+  private List<Problem.FieldError> reasons(Refusal refusal, HttpServletRequest request) {
+    return refusal.args().values().stream()
+        .filter(Collection.class::isInstance)
+        .flatMap(value -> ((Collection<?>) value).stream())
+        .filter(Refusal.class::isInstance)
+        .map(Refusal.class::cast)
+        .map(
+            reason ->
+                new Problem.FieldError(
+                    Objects.requireNonNullElse(reason.field(), ""),
+                    reason.code(),
+                    problems.say(reason.code(), reason.args(), request)))
+        .toList();
   }
 
   @ExceptionHandler
   ResponseEntity<Object> stale(StaleVersionException e, HttpServletRequest request) {
     return problems.answer(
-        Told.of(CommonProblem.VERSION_STALE, Map.of("version", e.currentVersion()))
+        Told.of(RequestProblem.VERSION_STALE, Map.of("version", e.currentVersion()))
             .current(e.currentVersion()),
         request);
   }
 
   @ExceptionHandler(KeyReusedException.class)
   ResponseEntity<Object> keyReused(HttpServletRequest request) {
-    return problems.answer(Told.of(CommonProblem.KEY_REUSED), request);
+    return problems.answer(Told.of(RequestProblem.KEY_REUSED), request);
   }
 
   @ExceptionHandler(ConflictException.class)
   ResponseEntity<Object> conflict(HttpServletRequest request) {
-    return problems.answer(Told.of(CommonProblem.CONFLICT).retryAfter(SOON), request);
+    return problems.answer(Told.of(RequestProblem.CONFLICT).retryAfter(SOON), request);
   }
 
   @ExceptionHandler({
@@ -115,24 +134,24 @@ final class ProblemAdvice {
     NoHandlerFoundException.class
   })
   ResponseEntity<Object> notFound(HttpServletRequest request) {
-    return problems.answer(Told.of(CommonProblem.NOT_FOUND), request);
+    return problems.answer(Told.of(RequestProblem.NOT_FOUND), request);
   }
 
   @ExceptionHandler(EventTooLargeException.class)
   ResponseEntity<Object> eventTooLarge(HttpServletRequest request) {
-    return problems.answer(Told.of(CommonProblem.TOO_LARGE).as("event"), request);
+    return problems.answer(Told.of(RequestProblem.TOO_LARGE).as("event"), request);
   }
 
   @ExceptionHandler
   ResponseEntity<Object> outcomeUnknown(UnknownOutcomeException e, HttpServletRequest request) {
     LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
-    return problems.answer(Told.of(CommonProblem.OUTCOME_UNKNOWN).retryAfter(SOON), request);
+    return problems.answer(Told.of(RequestProblem.OUTCOME_UNKNOWN).retryAfter(SOON), request);
   }
 
   @ExceptionHandler({StoreUnavailableException.class, AuthenticationServiceException.class})
   ResponseEntity<Object> unavailable(Exception e, HttpServletRequest request) {
     LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
-    return problems.answer(Told.of(CommonProblem.OVERLOADED).retryAfter(SOON), request);
+    return problems.answer(Told.of(RequestProblem.OVERLOADED).retryAfter(SOON), request);
   }
 
   @ExceptionHandler
@@ -159,7 +178,7 @@ final class ProblemAdvice {
 
   private ResponseEntity<Object> invalid(
       List<Problem.FieldError> faults, HttpServletRequest request) {
-    return problems.answer(Told.of(CommonProblem.FIELD_INVALID).about(faults), request);
+    return problems.answer(Told.of(RequestProblem.FIELD_INVALID).about(faults), request);
   }
 
   @ExceptionHandler
@@ -194,7 +213,7 @@ final class ProblemAdvice {
     Map<String, Object> args =
         Map.of("field", e.getName(), "expected", jsonFaults.kind(e.getRequiredType(), request));
     return problems.answer(
-        Told.of(CommonProblem.MALFORMED, args).as("parameter").about(e.getName()), request);
+        Told.of(RequestProblem.MALFORMED, args).as("parameter").about(e.getName()), request);
   }
 
   @ExceptionHandler
@@ -206,7 +225,7 @@ final class ProblemAdvice {
             : e.getSupportedHttpMethods().stream().map(HttpMethod::name).sorted().toList();
     ResponseEntity<Object> answer =
         problems.answer(
-            Told.of(CommonProblem.METHOD, Map.of("method", e.getMethod(), "allowed", allowed)),
+            Told.of(RequestProblem.METHOD, Map.of("method", e.getMethod(), "allowed", allowed)),
             request);
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
@@ -220,7 +239,7 @@ final class ProblemAdvice {
     MediaType sent = e.getContentType();
     return problems.answer(
         Told.of(
-            CommonProblem.MEDIA_TYPE,
+            RequestProblem.MEDIA_TYPE,
             Map.of(
                 "type", sent == null ? "-" : sent, "supported", names(e.getSupportedMediaTypes()))),
         request);
@@ -231,7 +250,7 @@ final class ProblemAdvice {
       HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
     return problems.answer(
         Told.of(
-            CommonProblem.NOT_ACCEPTABLE, Map.of("supported", names(e.getSupportedMediaTypes()))),
+            RequestProblem.NOT_ACCEPTABLE, Map.of("supported", names(e.getSupportedMediaTypes()))),
         request);
   }
 
@@ -243,9 +262,9 @@ final class ProblemAdvice {
   ResponseEntity<Object> upload(MultipartException e, HttpServletRequest request) {
     if (e instanceof MaxUploadSizeExceededException tooLarge) {
       return problems.answer(
-          Told.of(CommonProblem.TOO_LARGE, Map.of("limit", tooLarge.getMaxUploadSize())), request);
+          Told.of(RequestProblem.TOO_LARGE, Map.of("limit", tooLarge.getMaxUploadSize())), request);
     }
-    return problems.answer(Told.of(CommonProblem.MALFORMED), request);
+    return problems.answer(Told.of(RequestProblem.MALFORMED), request);
   }
 
   /** Spring Security's own, which its filter turns into 401 and 403. */
@@ -262,6 +281,6 @@ final class ProblemAdvice {
   ResponseEntity<Object> unexpected(@Nullable Exception e, HttpServletRequest request) {
     String id = TraceParent.traceId(request);
     LOG.error("{} {} failed, {}", request.getMethod(), request.getRequestURI(), id, e);
-    return problems.answer(Told.of(CommonProblem.ERROR, Map.of("id", id)).logged(id), request);
+    return problems.answer(Told.of(RequestProblem.ERROR, Map.of("id", id)).logged(id), request);
   }
 }

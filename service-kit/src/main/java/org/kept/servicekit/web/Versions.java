@@ -3,8 +3,8 @@ package org.kept.servicekit.web;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kept.servicekit.problem.CommonProblem;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 
 /** Versions as strong entity tags: {@code "3"}. */
 final class Versions {
@@ -28,7 +28,7 @@ final class Versions {
     }
     Matcher tag = TAG.matcher(ifMatch.strip());
     if (!tag.matches()) {
-      throw new ProblemException(CommonProblem.VERSION_INVALID);
+      throw new ProblemException(RequestProblem.VERSION_INVALID);
     }
     return Long.valueOf(tag.group(1));
   }

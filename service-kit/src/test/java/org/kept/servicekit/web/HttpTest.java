@@ -125,9 +125,7 @@ class HttpTest {
 
     JsonNode announced = problem(post("/notes", body), 413);
     HttpRequest chunked =
-        request("/notes")
-            .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)))
-            .build();
+        request("/notes").POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body))).build();
     JsonNode streamed = problem(send(chunked), 413);
 
     assertThat(announced.get("code").asString()).isEqualTo("request.too-large");
@@ -196,8 +194,7 @@ class HttpTest {
 
   @Test
   void unknownAddressMethodAndMediaTypeAreProblems() throws Exception {
-    assertThat(problem(get("/nowhere"), 404).get("code").asString())
-        .isEqualTo("request.not-found");
+    assertThat(problem(get("/nowhere"), 404).get("code").asString()).isEqualTo("request.not-found");
     assertThat(problem(get("/notes/not-an-id"), 404).get("code").asString())
         .isEqualTo("request.not-found");
     HttpResponse<String> method = get("/notes");
@@ -229,6 +226,15 @@ class HttpTest {
     assertThat(problem.get("field").asString()).isEqualTo("height");
     assertThat(problem.get("detail").asString())
         .isEqualTo("Nothing taller than 1,200 cm fits <here>. Cut it.");
+  }
+
+  @Test
+  void aRefusalForSeveralReasonsTellsEachWithItsField() throws Exception {
+    JsonNode problem = problem(post("/several", ""), 422);
+
+    assertThat(problem.get("errors").findValuesAsString("field"))
+        .containsExactly("height", "width");
+    assertThat(problem.get("errors").get(1).get("detail").asString()).contains("80 cm");
   }
 
   @Test
@@ -381,8 +387,7 @@ class HttpTest {
   void aReadIsNotSentAgainToWhoHasIt() throws Exception {
     String path = "/notes/0199f0a0-0000-7000-8000-000000000000";
     HttpResponse<String> first = get(path);
-    HttpResponse<String> again =
-        send(request(path).header("If-None-Match", "\"7\"").GET().build());
+    HttpResponse<String> again = send(request(path).header("If-None-Match", "\"7\"").GET().build());
 
     assertThat(first.headers().firstValue("ETag")).hasValue("\"7\"");
     assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");

@@ -80,12 +80,12 @@ class TinyApplication {
     @PostMapping("/notes")
     @PreAuthorize("hasAuthority('SCOPE_notes:write')")
     ResponseEntity<Answers.Done> write(@Valid @RequestBody Note note, CommandContext context) {
-      return Answers.created(
-          URI.create("/notes/1"), new CommandResult("1", 0, false), "a-note");
+      return Answers.created(URI.create("/notes/1"), new CommandResult("1", 0, false), "a-note");
     }
 
     @PostMapping("/contexts")
-    CommandContext context(@RequestBody(required = false) @Nullable String body, CommandContext context) {
+    CommandContext context(
+        @RequestBody(required = false) @Nullable String body, CommandContext context) {
       return context;
     }
 
@@ -103,6 +103,20 @@ class TinyApplication {
     void refuse(@PathVariable Refusal.Kind kind) {
       throw new RefusedException(
           new Refused("tiny.too-tall", kind, "height", Map.of("limit", 1200)));
+    }
+
+    @PostMapping("/several")
+    void several() {
+      Refused height =
+          new Refused("tiny.too-tall", Refusal.Kind.INVALID, "height", Map.of("limit", 1200));
+      Refused width =
+          new Refused("tiny.too-tall", Refusal.Kind.INVALID, "width", Map.of("limit", 80));
+      throw new RefusedException(
+          new Refused(
+              "tiny.several",
+              Refusal.Kind.INVALID,
+              null,
+              Map.of("reasons", List.of(height, width))));
     }
 
     @PostMapping("/unknown-outcome")

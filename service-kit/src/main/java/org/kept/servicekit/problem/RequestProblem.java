@@ -3,7 +3,7 @@ package org.kept.servicekit.problem;
 import org.springframework.http.HttpStatus;
 
 /** The problems that any request can meet, whatever the service. */
-public enum CommonProblem {
+public enum RequestProblem {
   /** The body or a part of the request cannot be read. */
   MALFORMED("request.malformed", HttpStatus.BAD_REQUEST),
   /** The body has a field that is not known. */
@@ -46,7 +46,7 @@ public enum CommonProblem {
   private final String code;
   private final HttpStatus status;
 
-  CommonProblem(String code, HttpStatus status) {
+  RequestProblem(String code, HttpStatus status) {
     this.code = code;
     this.status = status;
   }
