@@ -34,14 +34,10 @@ record Bars(Words words) {
         met(figures));
   }
 
-  String regionName(Figures.Region region) {
-    return words.sayOr("region." + region.code(), region.name());
-  }
-
   private Bar region(Figures.Region region) {
     BigDecimal target = region.target() == null ? BigDecimal.ONE : region.target();
     return new Bar(
-        regionName(region),
+        region.name(),
         region.code(),
         words.number(region.counted()) + "/" + words.number(target),
         tenths(region.counted(), target),

@@ -92,6 +92,7 @@ public final class DigestLetter {
     List<String> counts = new ArrayList<>();
     count(counts, "digest.added", sum(section, change -> change.added().size()));
     count(counts, "digest.corrected", sum(section, change -> change.corrections().size()));
+    count(counts, "digest.left-out", sum(section, Digest.Change::leftOut));
     count(counts, "digest.verified", sum(section, Digest.Change::verified));
     count(counts, "digest.evidenced", sum(section, Digest.Change::evidenced));
     return words.list(counts) + ".";

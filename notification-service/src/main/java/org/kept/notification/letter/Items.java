@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.kept.notification.letter.Letter.Item;
 import org.kept.notification.model.digest.Digest;
 import org.kept.notification.model.digest.Entry;
@@ -14,6 +15,8 @@ record Items(Words words) {
 
   /** More names than this make a mail that nobody reads; the rest is a number and a link away. */
   static final int SUBJECTS_NAMED = 6;
+
+  private static final Set<String> UNDER_WAY = Set.of("NotStarted", "OnTrack", "Behind", "FarBehind");
 
   Item of(Digest.Change change, boolean first) {
     Figures after = change.after();
@@ -80,19 +83,23 @@ record Items(Words words) {
                   "target",
                   words.percent(figures.target()));
         };
-    return number
-        + ". "
-        + words.say("figures.progress", "percent", words.percent(figures.percent()))
-        + ". "
-        + words.sayOr("status." + figures.status(), figures.status())
-        + ".";
+    return number + ". " + progress(figures) + " " + status(figures) + ".";
+  }
+
+  /** Pace says something only while there is time left. */
+  private String progress(Figures figures) {
+    String percent = words.percent(figures.percent());
+    return UNDER_WAY.contains(figures.status()) && figures.pace().signum() > 0
+        ? words.say("figures.progress.pace", "percent", percent, "pace", words.percent(figures.pace()))
+        : words.say("figures.progress", "percent", percent);
+  }
+
+  private String status(Figures figures) {
+    return words.sayOr("status." + figures.status(), figures.status());
   }
 
   private String correction(Figures figures, Digest.Correction correction) {
-    String place =
-        correction.region() == null
-            ? figures.key()
-            : new Bars(words).regionName(correction.region());
+    String place = correction.region() == null ? figures.key() : correction.region().name();
     boolean same = correction.last().compareTo(correction.now()) == 0;
     return words.say(
         same ? "correction.same" : "correction.one",
@@ -141,6 +148,12 @@ record Items(Words words) {
     List<String> leftOut = leftOut(change.after().notCounted());
     if (!leftOut.isEmpty()) {
       notes.add(words.say("figures.left-out", "list", words.list(leftOut)));
+    }
+    if (change.after().illustrative()) {
+      notes.add(words.say("figures.illustrative"));
+    }
+    if (change.after().machine()) {
+      notes.add(words.say("digest.machine") + ".");
     }
     return notes;
   }

@@ -2,19 +2,23 @@ package org.kept.notification.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.kept.notification.letter.Letter.Bar;
 import org.kept.notification.letter.Letter.Item;
 import org.kept.notification.letter.Letter.Link;
 import org.kept.notification.letter.Letter.Part;
 
-/** A letter as plain text of at most 72 columns, with bars of characters. */
+/** A letter as plain text of 72 columns, with bars of characters. */
 public final class TextForm {
 
   private static final int WIDTH = 72;
-  private static final String INDENT = "    ";
 
-  /** A label takes at most this much, so that a row with a bar and a badge fits the width. */
-  private static final int LABEL = 34;
+  /** A row of a chart may be this wide: mail allows 78, and a region's name should stay whole. */
+  private static final int WIDEST = 76;
+
+  private static final String INDENT = "    ";
+  private static final String GAP = "  ";
+  private static final int TENTHS = 10;
 
   private final List<String> lines = new ArrayList<>();
 
@@ -80,27 +84,32 @@ public final class TextForm {
     }
   }
 
+  /** A label takes what the other columns leave; a longer one is cut, as the HTML has it whole. */
   private void bars(List<Bar> bars) {
-    int label = widest(bars.stream().map(bar -> cut(bar.label())).toList());
-    int code = widest(bars.stream().map(Bar::code).toList());
-    int number = widest(bars.stream().map(Bar::number).toList());
+    int code = widest(bars, Bar::code);
+    int number = widest(bars, Bar::number);
+    int badge = widest(bars, Bar::badge);
+    int others = INDENT.length() + gap(code) + gap(number) + TENTHS + 2 + (badge > 0 ? badge + 1 : 0);
+    int most = WIDEST - others - GAP.length();
+    int label = Math.min(most, widest(bars, Bar::label));
     for (Bar bar : bars) {
       StringBuilder line = new StringBuilder(INDENT);
-      column(line, pad(cut(bar.label()), label), label);
+      column(line, pad(cut(bar.label(), most), label), label);
       column(line, pad(bar.code(), code), code);
       column(line, " ".repeat(number - bar.number().length()) + bar.number(), number);
-      line.append('[')
-          .append("#".repeat(bar.tenths()))
-          .append("-".repeat(10 - bar.tenths()))
-          .append(']');
-      line.append(bar.badge().isEmpty() ? "" : " " + bar.badge());
+      line.append('[').append("#".repeat(bar.tenths())).append("-".repeat(TENTHS - bar.tenths()));
+      line.append(']').append(bar.badge().isEmpty() ? "" : " " + bar.badge());
       lines.add(line.toString());
     }
   }
 
+  private static int gap(int width) {
+    return width > 0 ? width + GAP.length() : 0;
+  }
+
   private static void column(StringBuilder line, String text, int width) {
     if (width > 0) {
-      line.append(text).append("  ");
+      line.append(text).append(GAP);
     }
   }
 
@@ -140,15 +149,15 @@ public final class TextForm {
     return folded;
   }
 
-  private static String cut(String label) {
-    return label.length() <= LABEL ? label : label.substring(0, LABEL - 1).stripTrailing() + "…";
+  private static String cut(String label, int most) {
+    return label.length() <= most ? label : label.substring(0, most - 1).stripTrailing() + "…";
   }
 
   private static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  private static int widest(List<String> texts) {
-    return texts.stream().mapToInt(String::length).max().orElse(0);
+  private static int widest(List<Bar> bars, Function<Bar, String> column) {
+    return bars.stream().map(column).mapToInt(String::length).max().orElse(0);
   }
 }

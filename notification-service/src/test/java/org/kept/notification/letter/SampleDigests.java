@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.kept.contracts.RegionScheme;
+import org.kept.contracts.RegionSchemes;
+import org.kept.notification.model.Language;
 import org.kept.notification.model.digest.Composition;
 import org.kept.notification.model.digest.Digest;
 import org.kept.notification.model.digest.Entry;
@@ -23,22 +26,23 @@ final class SampleDigests {
       "Collaborate with CERISE on the SPI4 and help at least 10 MFIs from each region of the world"
           + " to use it in calendar year 2014";
 
+  private static final RegionScheme REGIONS =
+      RegionSchemes.find(RegionSchemes.DEFAULT).orElseThrow();
+
   private SampleDigests() {}
 
   /** Since the last digest: six in Latin America, one in the east taken back, a stage done. */
-  static Digest withCorrection() {
+  static Digest withCorrection(Language language) {
     List<Entry> entries = new ArrayList<>();
     IntStream.rangeClosed(1, 8)
         .forEach(
             n ->
                 entries.add(
-                    new Entry(
-                        Entry.Kind.REPORTED, "D2", "Illustrative MFI LAC-0" + n, "LAC", null)));
+                    new Entry(Entry.Kind.REPORTED, "Illustrative MFI LAC-0" + n, "D2", "Illustrative MFI LAC-0" + n, "LAC", true, null)));
     entries.add(
-        new Entry(
-            Entry.Kind.RETRACTED, "D2", "Illustrative MFI EAP-03", "EAP", "it uses an older tool"));
-    entries.add(new Entry(Entry.Kind.REPORTED, "D1", "created", null, null));
-    entries.add(new Entry(Entry.Kind.VERIFIED, "D2", "Illustrative MFI ECA-01", "ECA", null));
+        new Entry(Entry.Kind.RETRACTED, "Illustrative MFI EAP-03", "D2", "Illustrative MFI EAP-03", "EAP", true, "it uses an older tool"));
+    entries.add(new Entry(Entry.Kind.REPORTED, "created", "D1", "created", null, true, null));
+    entries.add(new Entry(Entry.Kind.VERIFIED, "Illustrative MFI ECA-01", "D2", "Illustrative MFI ECA-01", "ECA", true, null));
     return Composition.of(
         List.of(
             new News(
@@ -46,8 +50,8 @@ final class SampleDigests {
                 "40",
                 "51",
                 entries,
-                List.of(guide(0), spi4(7, 4, 68, 2), tool()),
-                List.of(guide(1), spi4(6, 12, 78, 3), tool()),
+                List.of(guide(0), spi4(language, 7, 4, 68, 2), tool()),
+                List.of(guide(1), spi4(language, 6, 12, 78, 3), tool()),
                 false),
             new News(
                 new News.Followed("c-2", "webinars", "Train & <teach> in three languages", false),
@@ -61,11 +65,12 @@ final class SampleDigests {
 
   /** Everything from the beginning, as the demo's first digest tells it. */
   static Digest first(News.Followed commitment) {
+    Language language = Language.EN;
     List<Entry> entries =
         IntStream.rangeClosed(1, 7)
             .mapToObj(
                 n ->
-                    new Entry(Entry.Kind.REPORTED, "D2", "Illustrative MFI EAP-0" + n, "EAP", null))
+                    new Entry(Entry.Kind.REPORTED, "Illustrative MFI EAP-0" + n, "D2", "Illustrative MFI EAP-0" + n, "EAP", true, null))
             .toList();
     return Composition.of(
         List.of(
@@ -75,7 +80,7 @@ final class SampleDigests {
                 "7",
                 entries,
                 List.of(),
-                List.of(guide(0), spi4(7, 12, 80, 3), tool()),
+                List.of(guide(0), spi4(language, 7, 12, 80, 3), tool()),
                 false)));
   }
 
@@ -84,7 +89,7 @@ final class SampleDigests {
         "c-1", "sptf-2014", "Help pro-poor organizations keep true to their missions", machine);
   }
 
-  private static Figures spi4(int eap, int lac, int percent, int met) {
+  private static Figures spi4(Language language, int eap, int lac, int percent, int met) {
     Map<String, Integer> counted = new LinkedHashMap<>();
     counted.put("EAP", eap);
     counted.put("ECA", 6);
@@ -97,34 +102,38 @@ final class SampleDigests {
             .map(
                 e ->
                     new Region(
-                        e.getKey(), e.getKey(), BigDecimal.valueOf(e.getValue()), BigDecimal.TEN))
+                        e.getKey(), REGIONS.region(e.getKey()).orElseThrow().name(language.tag()), BigDecimal.valueOf(e.getValue()), BigDecimal.TEN))
             .toList();
     int all = counted.values().stream().mapToInt(Integer::intValue).sum();
     return new Figures(
         "D2",
         D2,
+        false,
         Figures.Kind.COUNT_PER_REGION,
         new Unit("MFI", "MFIs"),
         BigDecimal.valueOf(all),
         BigDecimal.valueOf(60),
         BigDecimal.valueOf(percent),
+        BigDecimal.valueOf(85),
         "Behind",
         met,
         6,
         regions,
         List.of(),
-        new NotCounted(1, 0, 1));
+        new NotCounted(1, 0, 1), true);
   }
 
   private static Figures guide(int done) {
     return new Figures(
         "D1",
         "Create and publish a technical guide",
+        false,
         Figures.Kind.DELIVERY,
         null,
         BigDecimal.valueOf(done),
         BigDecimal.valueOf(5),
         BigDecimal.valueOf(done * 20L),
+        BigDecimal.valueOf(85),
         done == 0 ? "NotStarted" : "FarBehind",
         0,
         0,
@@ -135,23 +144,25 @@ final class SampleDigests {
             new Stage("translated:fr", false),
             new Stage("translated:es", false),
             new Stage("published", false)),
-        new NotCounted(0, 0, 0));
+        new NotCounted(0, 0, 0), false);
   }
 
   private static Figures tool() {
     return new Figures(
         "D3",
         "Produce a common data collection tool",
+        false,
         Figures.Kind.DELIVERY,
         null,
         BigDecimal.ZERO,
         BigDecimal.ONE,
         BigDecimal.ZERO,
+        BigDecimal.valueOf(85),
         "NotStarted",
         0,
         0,
         List.of(),
         List.of(new Stage("produced", false)),
-        new NotCounted(0, 0, 0));
+        new NotCounted(0, 0, 0), false);
   }
 }

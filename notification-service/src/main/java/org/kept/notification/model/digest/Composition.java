@@ -57,7 +57,7 @@ public final class Composition {
       @Nullable Figures before, Figures after, List<Entry> entries) {
     List<SubjectHistory> subjects =
         entries.stream()
-            .collect(groupingBy(Entry::subject, LinkedHashMap::new, toList()))
+            .collect(groupingBy(Entry::milestone, LinkedHashMap::new, toList()))
             .values()
             .stream()
             .map(SubjectHistory::new)
@@ -71,11 +71,13 @@ public final class Composition {
                 .map(s -> new Added(s.latest().subject(), s.latest().region()))
                 .toList(),
             corrections(before, after, subjects),
+            count(subjects, SubjectHistory::isLeftOut),
             count(subjects, s -> s.has(Entry.Kind.VERIFIED)),
             count(subjects, s -> s.has(Entry.Kind.EVIDENCE_ADDED)));
     boolean silent =
         change.added().isEmpty()
             && change.corrections().isEmpty()
+            && change.leftOut() == 0
             && change.verified() == 0
             && change.evidenced() == 0;
     return silent ? Optional.empty() : Optional.of(change);

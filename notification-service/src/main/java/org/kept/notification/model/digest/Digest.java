@@ -42,6 +42,7 @@ public record Digest(List<Section> sections, List<News.Followed> quiet) {
    * @param before none if the deliverable is new itself
    * @param added subjects that count since
    * @param corrections what a follower was told before and now reads otherwise
+   * @param leftOut how many were told that do not count
    * @param verified how many were checked by staff
    * @param evidenced how many were given further evidence
    */
@@ -50,6 +51,7 @@ public record Digest(List<Section> sections, List<News.Followed> quiet) {
       Figures after,
       List<Added> added,
       List<Correction> corrections,
+      int leftOut,
       int verified,
       int evidenced) {}
 

@@ -11,27 +11,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key short and stable within its commitment: {@code D2}
  * @param title in the follower's language where it was translated
+ * @param machine whether that title was translated by machine
  * @param unit what is counted; none where stages are done
- * @param counted units, numerator of a percentage or stages done
- * @param target in the same measure as {@code counted}, for a percentage in percent
+ * @param counted everything that counts, even beyond the target: units, stages done, or percent
+ * @param target in the same measure as {@code counted}
  * @param percent share of the promise, 0 to 100
+ * @param pace what steady progress would have reached by now, in percent
  * @param status {@code OnTrack}, {@code Behind}, ...
  * @param regionsMet of {@code regionsTotal}; both 0 where regions do not matter
+ * @param illustrative whether any of what counts is made up to show how Kept works
  */
 public record Figures(
     String key,
     String title,
+    boolean machine,
     Kind kind,
     @Nullable Unit unit,
     BigDecimal counted,
     BigDecimal target,
     BigDecimal percent,
+    BigDecimal pace,
     String status,
     int regionsMet,
     int regionsTotal,
     List<Region> regions,
     List<Stage> stages,
-    NotCounted notCounted) {
+    NotCounted notCounted,
+    boolean illustrative) {
 
   /** How a deliverable is measured. */
   public enum Kind {

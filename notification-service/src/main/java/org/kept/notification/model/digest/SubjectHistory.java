@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a range of entries comes to for one subject. Only the balance is news: what was reported and
  * taken back before anybody was told of it is not.
  *
- * @param entries all of one deliverable and subject, in order, at least one
+ * @param entries all of one milestone, or all recounts of one deliverable, in order, at least one
  */
 record SubjectHistory(List<Entry> entries) {
 
@@ -32,7 +32,20 @@ record SubjectHistory(List<Entry> entries) {
   }
 
   boolean isAdded() {
+    return isTold() && reportCounts();
+  }
+
+  /** Reported, for example, of a time outside the window. */
+  boolean isLeftOut() {
+    return isTold() && !reportCounts();
+  }
+
+  private boolean isTold() {
     return isNew() && !settled().kind().takesBack();
+  }
+
+  private boolean reportCounts() {
+    return entries.stream().filter(e -> e.kind() == Entry.Kind.REPORTED).allMatch(Entry::counts);
   }
 
   /** The entry that explains why a number which was told reads otherwise now, if one does. */

@@ -23,6 +23,8 @@ import org.kept.notification.model.LedgerState.Claimed;
 import org.kept.notification.model.LedgerState.Sending;
 import org.kept.notification.model.MailKind;
 import org.kept.notification.model.Schedule.Occurrence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves one follower at a time: sends what is due and plans what comes next.
@@ -40,6 +42,7 @@ public final class Mailing {
   /** How long a mail server may take; well above what {@code SmtpSettings} allow it. */
   static final Duration SENDING = Duration.ofMinutes(2);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
   private static final String SUPPRESSED = "suppressed";
 
   private final Followers followers;
@@ -135,6 +138,7 @@ public final class Mailing {
     try {
       prepared = prepare(follower, entry, token, now);
     } catch (ActivityUnavailableException e) {
+      LOG.warn("digest {} waits: {}", entry.id(), e.getMessage());
       ledger.change(entry, claimed, after(new Delivery.Unreachable(), claimed));
       return;
     }

@@ -209,6 +209,16 @@ class CompositionTest {
     assertThat(digest.hasNews()).isFalse();
   }
 
+  @Test
+  void what_was_told_but_does_not_count_is_no_addition_and_still_news() {
+    Entry outside = new Entry(Kind.REPORTED, "m", "D2", "Alpha", "EAP", false, null);
+
+    Change change = only(news(List.of(outside), mfis(7, 2), mfis(7, 2)));
+
+    assertThat(change.added()).isEmpty();
+    assertThat(change.leftOut()).isEqualTo(1);
+  }
+
   private static Change only(News news) {
     return Composition.of(List.of(news)).sections().getFirst().changed().getFirst();
   }

@@ -16,11 +16,11 @@ final class FakeActivity implements Activity {
   private Runnable first = () -> {};
 
   void report(String subject) {
-    entries.add(new Entry(Entry.Kind.REPORTED, "D2", subject, null, null));
+    entries.add(new Entry(Entry.Kind.REPORTED, subject, "D2", subject, null, true, null));
   }
 
   void retract(String subject, String reason) {
-    entries.add(new Entry(Entry.Kind.RETRACTED, "D2", subject, null, reason));
+    entries.add(new Entry(Entry.Kind.RETRACTED, subject, "D2", subject, null, true, reason));
   }
 
   /** Does this the next time it is asked, before it answers. */
@@ -49,16 +49,19 @@ final class FakeActivity implements Activity {
     return new Figures(
         "D2",
         "MFIs that use SPI4",
+        false,
         Figures.Kind.COUNT,
         new Figures.Unit("MFI", "MFIs"),
         BigDecimal.valueOf(counted),
         BigDecimal.TEN,
         BigDecimal.valueOf(counted * 10L),
+        BigDecimal.ZERO,
         "OnTrack",
         0,
         0,
         List.of(),
         List.of(),
-        new Figures.NotCounted(0, 0, 0));
+        new Figures.NotCounted(0, 0, 0),
+        false);
   }
 }
