@@ -16,9 +16,11 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ConcurrentModificationException;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.kept.notification.model.Schedule.Occurrence;
 public final class Followers {
 
   private static final Date FREE = new Date(0);
+  private static final int MOST_TRIES = 20;
 
   private final MongoCollection<Document> followers;
 
@@ -81,6 +84,21 @@ public final class Followers {
       }
       return first(sameMailbox).orElseThrow(); // another request for the same address was first
     }
+  }
+
+  /**
+   * Changes a follower as they are now, whoever else changes them at the same time.
+   *
+   * @return as changed, though with the version before it; empty if there is no such follower
+   */
+  public Optional<Follower> change(String id, UnaryOperator<Follower> change) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Optional<Follower> changed = find(id).map(change);
+      if (changed.isEmpty() || save(changed.get())) {
+        return changed;
+      }
+    }
+    throw new ConcurrentModificationException("others kept changing a follower");
   }
 
   /** Stores a change; false if somebody else changed the follower since it was read. */

@@ -52,6 +52,10 @@ public record Follower(
     return follows.stream().filter(follow -> follow.id().equals(followId)).findFirst();
   }
 
+  public Optional<Follow> followOf(String commitment) {
+    return follow(Follow.id(id, commitment));
+  }
+
   /**
    * Asked to follow; unchanged if they follow too much already. Due at once, for the mail that asks
    * back.
