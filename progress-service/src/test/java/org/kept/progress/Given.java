@@ -109,7 +109,7 @@ public final class Given {
   }
 
   public static Wording wording(String english) {
-    return new Wording("en", english, Map.of());
+    return new Wording("en", english, List.of());
   }
 
   /** Told for a deliverable, with no more than a test cares about. */

@@ -48,13 +48,7 @@ public final class Commands {
 
   /** Sends a command to a stream; throws what the dispatcher throws. */
   public CommandResult send(String stream, Object command, CommandContext context) {
-    try {
-      return dispatcher.dispatch(stream, command, context);
-    } catch (RefusedException e) {
-      throw e.refusal() instanceof CommitmentRefusal.Several several
-          ? new SeveralRefusedException(several)
-          : e;
-    }
+    return dispatcher.dispatch(stream, command, context);
   }
 
   /**
