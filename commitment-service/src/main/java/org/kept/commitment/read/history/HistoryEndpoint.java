@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class HistoryEndpoint {
+class HistoryEndpoint {
 
   private static final ResourceBundle.Control ROOT_IS_ENGLISH =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class DraftCommitmentEndpoint {
+class DraftCommitmentEndpoint {
 
   private final Commands commands;
   private final States states;

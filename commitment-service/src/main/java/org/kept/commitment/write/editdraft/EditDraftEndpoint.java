@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class EditDraftEndpoint {
+class EditDraftEndpoint {
 
   private final Commands commands;
   private final States states;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class NoteContextEndpoint {
+class NoteContextEndpoint {
 
   private final Commands commands;
   private final States states;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /digests?follower=}: every mail to one follower and what came of it. */
 @RestController
 @Tag(name = "Digests")
-final class DigestListEndpoint {
+class DigestListEndpoint {
 
   private static final int PAGE = 100;
 
