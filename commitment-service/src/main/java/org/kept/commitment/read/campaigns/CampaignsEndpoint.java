@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Campaigns")
-final class CampaignsEndpoint {
+class CampaignsEndpoint {
 
   private final Campaigns campaigns;
 

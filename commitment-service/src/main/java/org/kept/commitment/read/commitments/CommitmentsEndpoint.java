@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class CommitmentsEndpoint {
+class CommitmentsEndpoint {
 
   private final Commitments commitments;
   private final Campaigns campaigns;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class HistoryEndpoint {
+class HistoryEndpoint {
 
   private static final ResourceBundle.Control ROOT_IS_ENGLISH =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -44,12 +44,7 @@ final class HistoryEndpoint {
    * @param why the reason or the text that was given with it
    */
   record Happened(
-      long sequence,
-      String at,
-      String actor,
-      String what,
-      String sentence,
-      @Nullable String why) {}
+      long sequence, String at, String actor, String what, String sentence, @Nullable String why) {}
 
   /** Everything that happened, in order. */
   record Timeline(List<Happened> items) {}

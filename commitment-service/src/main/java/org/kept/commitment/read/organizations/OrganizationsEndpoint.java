@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Organizations")
-final class OrganizationsEndpoint {
+class OrganizationsEndpoint {
 
   private final Organizations organizations;
 

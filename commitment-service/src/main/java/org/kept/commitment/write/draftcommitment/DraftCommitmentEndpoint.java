@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class DraftCommitmentEndpoint {
+class DraftCommitmentEndpoint {
 
   private final Commands commands;
   private final States states;
@@ -52,7 +52,8 @@ final class DraftCommitmentEndpoint {
       @NotBlank @Size(max = 36) String campaignId,
       @NotBlank @Size(max = 36) @Schema(description = "The organization that states it.")
           String makerId,
-      @Nullable @Size(max = 100)
+      @Nullable
+          @Size(max = 100)
           @Schema(description = "Made from the title if missing; it never changes.")
           String slug,
       @Nullable @Valid WordingBody content) {}

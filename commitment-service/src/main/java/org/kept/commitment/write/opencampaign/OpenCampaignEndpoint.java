@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Campaigns")
-final class OpenCampaignEndpoint {
+class OpenCampaignEndpoint {
 
   private final Commands commands;
   private final States states;

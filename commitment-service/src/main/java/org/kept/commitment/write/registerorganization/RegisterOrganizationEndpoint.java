@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Organizations")
-final class RegisterOrganizationEndpoint {
+class RegisterOrganizationEndpoint {
 
   private final Commands commands;
   private final States states;
