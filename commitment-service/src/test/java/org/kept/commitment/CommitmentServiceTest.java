@@ -4,27 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kept.commitment.Api.Answer;
 import org.kept.testkit.Servers;
 import org.kept.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** The thin path through the public API, over a real store and a real broker. */
+@ExtendWith(RunningService.Shared.class)
 class CommitmentServiceTest {
 
   private static RunningService service;
 
   @BeforeAll
-  static void start() {
-    service = new RunningService();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
+  static void start(RunningService running) {
+    service = running;
   }
 
   private static List<String> texts(JsonNode array, String field) {

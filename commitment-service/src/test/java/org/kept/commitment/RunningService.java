@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.kept.commitment.Api.Answer;
 import org.kept.eventstore.CommitStore;
 import org.kept.testkit.Servers;
@@ -12,8 +15,28 @@ import org.kept.testkit.Tokens;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole service over real servers, with the people who talk to it. */
+/**
+ * The whole service over real servers, with the people who talk to it; started once for all tests
+ * that ask for it as a parameter.
+ */
 final class RunningService implements AutoCloseable {
+
+  /** Hands it out, and ends it after the last test. */
+  static final class Shared implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningService.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(RunningService.class, type -> new RunningService());
+    }
+  }
 
   private static final String[] STAFF_SCOPES = {
     "campaigns:write", "organizations:review", "commitments:review", "commitments:write", "admin"
@@ -23,7 +46,7 @@ final class RunningService implements AutoCloseable {
   private final ConfigurableApplicationContext application;
   private final String base;
 
-  RunningService() {
+  private RunningService() {
     application =
         CommitmentServiceApplication.builder()
             .sources(TestIdentity.class)

@@ -2,16 +2,17 @@ package org.kept.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.commitment.Api.Answer;
 import org.kept.testkit.Tokens;
 
 /** What goes wrong is told with code, field and sentence, and stores nothing. */
+@ExtendWith(RunningService.Shared.class)
 class UnhappyRequestsTest {
 
   private static final String NOBODY = "01941f29-7c00-7000-8000-00000000dead";
@@ -23,8 +24,8 @@ class UnhappyRequestsTest {
   private static long commits;
 
   @BeforeAll
-  static void start() {
-    service = new RunningService();
+  static void start(RunningService running) {
+    service = running;
     campaign = service.openCampaign();
     maker = service.approvedOrganization("amelia");
     draft =
@@ -34,11 +35,6 @@ class UnhappyRequestsTest {
             .is(201)
             .id();
     commits = service.commits();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
   }
 
   /** Each request below was answered before this looks, so there is nothing to wait for. */
