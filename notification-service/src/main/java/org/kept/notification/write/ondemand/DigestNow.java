@@ -64,8 +64,7 @@ public final class DigestNow {
             .filter(f -> f.follow(followId).filter(Follow::isConfirmed).isPresent())
             .orElseThrow(() -> new RefusedException(new FollowUnknown()));
     LedgerEntry entry =
-        ledger.open(
-            LedgerEntry.claimed(follower.ref(), MailKind.ON_DEMAND, Hashes.of(key), now));
+        ledger.open(LedgerEntry.claimed(follower.ref(), MailKind.ON_DEMAND, Hashes.of(key), now));
     if (entry.state() instanceof LedgerState.Claimed) {
       followers.wake(follower.id(), now); // should we die or not get our turn, the queue sends it
       serve(follower.id());

@@ -1,5 +1,6 @@
 package org.kept.notification.write.mailing;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kept.contracts.values.Text;
-import org.kept.notification.MemoryMongo;
+import org.kept.notification.TestDatabase;
 import org.kept.notification.automation.WhenDueThenMail;
 import org.kept.notification.documents.Commitments;
 import org.kept.notification.documents.Followers;
@@ -52,9 +53,9 @@ final class MailingBench {
   private final AtomicInteger numbers = new AtomicInteger();
 
   MailingBench() {
-    NotificationDatabase database = new NotificationDatabase(MemoryMongo.freshDatabase());
+    NotificationDatabase database = new NotificationDatabase(TestDatabase.fresh());
     followers = new Followers(database);
-    ledger = new Ledger(database);
+    ledger = new Ledger(database, new SimpleMeterRegistry());
     suppressions = new Suppressions(database);
     limits = new Limits(database);
     commitments = new Commitments(database);
@@ -65,7 +66,8 @@ final class MailingBench {
   }
 
   Mailing mailing() {
-    Links links = new Links(URI.create("https://kept.example"), URI.create("https://mail.kept.example"));
+    Links links =
+        new Links(URI.create("https://kept.example"), URI.create("https://mail.kept.example"));
     return new Mailing(
         followers,
         ledger,
@@ -81,7 +83,12 @@ final class MailingBench {
   /** An instance of the service, as far as its queue goes. */
   WhenDueThenMail instance() {
     return new WhenDueThenMail(
-        followers, limits, mailing(), clock, () -> UUID.randomUUID().toString(), Duration.ofSeconds(1));
+        followers,
+        limits,
+        mailing(),
+        clock,
+        () -> UUID.randomUUID().toString(),
+        Duration.ofSeconds(1));
   }
 
   Follower follower(String address, Preferences preferences) {
@@ -91,8 +98,13 @@ final class MailingBench {
     // As if the mail that asks back had been sent long ago.
     Follower waiting =
         new Follower(
-            confirmed.id(), confirmed.address(), confirmed.preferences(), confirmed.follows(),
-            confirmed.next(), confirmed.next().at(), confirmed.version());
+            confirmed.id(),
+            confirmed.address(),
+            confirmed.preferences(),
+            confirmed.follows(),
+            confirmed.next(),
+            confirmed.next().at(),
+            confirmed.version());
     followers.save(waiting);
     return followers.find(waiting.id()).orElseThrow();
   }
