@@ -1,11 +1,15 @@
 package org.kept.eventstore;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import org.kept.embedded.EmbeddedMongo;
 
 /** The MongoDB the tests run on: that of KEPT_MONGODB_URI if set, otherwise one of our own. */
 public final class TestStore {
@@ -32,13 +36,27 @@ public final class TestStore {
     return store;
   }
 
+  /** A way to the same server that can be cut. */
+  public static CuttingProxy proxy() throws IOException {
+    String[] address = new ConnectionString(URI).getHosts().getFirst().split(":", 2);
+    return new CuttingProxy(address[0], Integer.parseInt(address[1]));
+  }
+
   private static String uri() {
     String given = System.getenv("KEPT_MONGODB_URI");
     if (given != null) {
       return given;
     }
-    MongoServer server = new MongoServer(new MemoryBackend());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
-    return server.bindAndGetConnectionString();
+    EmbeddedMongo server = EmbeddedMongo.start(temporaryDirectory(), 0);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server.connectionString();
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("kept-event-store");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

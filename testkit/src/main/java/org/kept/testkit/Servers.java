@@ -76,13 +76,9 @@ public final class Servers {
   }
 
   private static void makeTopic(String name, int partitions) {
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaServers()))) {
-      admin
-          .createTopics(
-              List.of(new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())))
-          .all()
-          .get();
+    NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.<Short>empty());
+    try {
+      Topics.ADMIN.createTopics(List.of(topic)).all().get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new IllegalStateException(e);
@@ -101,6 +97,11 @@ public final class Servers {
   private static final class Kafka {
     static final EmbeddedKafka SERVER =
         closedWithTheJvm("kafka", folder -> EmbeddedKafka.start(folder, 0, 0));
+  }
+
+  private static final class Topics {
+    static final Admin ADMIN =
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaServers()));
   }
 
   private static <T extends AutoCloseable> T closedWithTheJvm(

@@ -2,8 +2,13 @@ package org.kept.eventstore.command;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.kept.eventstore.Actor;
+import org.kept.eventstore.Commit;
+import org.kept.eventstore.StoredEvent;
 
 /**
  * Who asks, when, and under which key.
@@ -37,6 +42,21 @@ public record CommandContext(
       return context;
     }
     throw new IllegalArgumentException("the message was not sent by a CommandDispatcher");
+  }
+
+  /** The commit by which this request adds events to a stream. */
+  Commit commit(String stream, String kind, long firstSeq, List<StoredEvent> events) {
+    return new Commit(
+        stream,
+        kind,
+        firstSeq,
+        UUID.randomUUID().toString(),
+        requestKey,
+        requestDigest,
+        now,
+        new Actor(actorId, role),
+        traceparent,
+        events);
   }
 
   /** Carries the context on a message. */

@@ -3,7 +3,6 @@ package org.kept.eventstore.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,14 +14,19 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.kept.eventstore.Actor;
 import org.kept.eventstore.AppendOutcome;
 import org.kept.eventstore.Commit;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.StoredEvent;
 
-/** Axon's view of the store: what one command applies becomes one commit. */
+/**
+ * Axon's view of the store: what one command applies becomes one commit.
+ *
+ * <p>It is written while Axon prepares to commit its unit of work. Whatever fails after that, such
+ * as a subscriber to Axon's event bus, fails the command though its commit stands; hence there are
+ * no subscribers, and the same request sent again is answered as done.
+ */
 final class MongoEventStorageEngine implements EventStorageEngine {
 
   private final CommitStore store;
@@ -60,7 +64,12 @@ final class MongoEventStorageEngine implements EventStorageEngine {
     if (expected != null && expected != current) {
       throw new StaleVersionException(stream, expected, current);
     }
-    Commit commit = commit(first, context, events);
+    Commit commit =
+        context.commit(
+            stream,
+            types.kindOf(first.getPayload()),
+            first.getSequenceNumber(),
+            events.stream().map(e -> types.write(e.getIdentifier(), e.getPayload())).toList());
     switch (store.append(commit)) {
       case AppendOutcome.Appended appended -> Receipt.fill(first.getMetaData(), appended.ref());
       case AppendOutcome.AlreadyDone done -> throw new AlreadyDoneException(done.ref());
@@ -69,21 +78,6 @@ final class MongoEventStorageEngine implements EventStorageEngine {
       case AppendOutcome.TooLarge tooLarge -> throw tooLarge.reason();
       case AppendOutcome.Unknown unknown -> throw unknown.reason();
     }
-  }
-
-  private Commit commit(
-      DomainEventMessage<?> first, CommandContext context, List<DomainEventMessage<?>> events) {
-    return new Commit(
-        first.getAggregateIdentifier(),
-        types.kindOf(first.getPayload()),
-        first.getSequenceNumber(),
-        UUID.randomUUID().toString(),
-        context.requestKey(),
-        context.requestDigest(),
-        context.now(),
-        new Actor(context.actorId(), context.role()),
-        context.traceparent(),
-        events.stream().map(e -> types.write(e.getIdentifier(), e.getPayload())).toList());
   }
 
   @Override

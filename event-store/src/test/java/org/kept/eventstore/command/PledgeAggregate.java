@@ -3,7 +3,6 @@ package org.kept.eventstore.command;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,22 +24,8 @@ final class PledgeAggregate {
   record TouchPledge() {}
 
   sealed interface PledgeRefusal extends Refusal {
-    record NotRaised(int from, int to) implements PledgeRefusal {
-      @Override
-      public String code() {
-        return "pledge.not-raised";
-      }
-
-      @Override
-      public Kind kind() {
-        return Kind.CONFLICT;
-      }
-
-      @Override
-      public Map<String, Object> args() {
-        return Map.of("from", from, "to", to);
-      }
-    }
+    @Rule(code = "pledge.not-raised", kind = Refusal.Kind.CONFLICT)
+    record NotRaised(int from, int to) implements PledgeRefusal {}
   }
 
   @AggregateIdentifier private final String id;

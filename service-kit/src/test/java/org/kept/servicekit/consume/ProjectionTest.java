@@ -96,7 +96,9 @@ class ProjectionTest {
   }
 
   private ParkedStream awaitParked(String stream) {
-    return await().until(() -> parked.find(group, stream), found -> found.isPresent()).orElseThrow();
+    return await()
+        .until(() -> parked.find(group, stream), found -> found.isPresent())
+        .orElseThrow();
   }
 
   @Test
@@ -155,8 +157,9 @@ class ProjectionTest {
     awaitApplied("b", 2);
     ParkedStream stream = awaitParked("sick");
 
-    await().untilAsserted(
-        () -> assertThat(parked.find(group, "sick").orElseThrow().waiting()).isEqualTo(3));
+    await()
+        .untilAsserted(
+            () -> assertThat(parked.find(group, "sick").orElseThrow().waiting()).isEqualTo(3));
     assertThat(ledger.applied("sick")).containsExactly(0L);
     assertThat(stream.kind()).isEqualTo("poison");
     assertThat(stream.reason()).isEqualTo("IllegalStateException: poison");
@@ -167,9 +170,9 @@ class ProjectionTest {
   @Test
   void withinAPartitionEventsStayInOffsetOrderWhilePoisonIsLookedFor() {
     for (int sequence = 0; sequence < 5; sequence++) {
-      sender.send("a", sequence, 0);
-      sender.send("b", sequence, 0);
-      sender.send("sick", sequence, 0);
+      sender.sendOne("a", sequence, 0);
+      sender.sendOne("b", sequence, 0);
+      sender.sendOne("sick", sequence, 0);
     }
     ledger.poison.put("sick", 0L);
     List<Long> offsets = new ArrayList<>();
@@ -260,13 +263,14 @@ class ProjectionTest {
 
     parked.wantRetry(group, "sick");
 
-    await().untilAsserted(
-        () -> {
-          ParkedStream again = parked.find(group, "sick").orElseThrow();
-          assertThat(again.tries()).isEqualTo(1);
-          assertThat(again.retryWanted()).isFalse();
-          assertThat(again.waiting()).isEqualTo(2);
-        });
+    await()
+        .untilAsserted(
+            () -> {
+              ParkedStream again = parked.find(group, "sick").orElseThrow();
+              assertThat(again.tries()).isEqualTo(1);
+              assertThat(again.retryWanted()).isFalse();
+              assertThat(again.waiting()).isEqualTo(2);
+            });
     assertThat(ledger.applied("sick")).containsExactly(0L);
   }
 
@@ -355,8 +359,8 @@ class ProjectionTest {
     ledger.notYet.add("early");
     sender.send("early", 0, 1);
     sender.send("behind", 0, 1);
-    sender.send("other", 0, 1);
-    sender.send("other", 1, 1);
+    sender.sendOne("other", 0, 1);
+    sender.sendOne("other", 1, 1);
     project(ledger);
 
     awaitApplied("other", 1);
@@ -423,7 +427,7 @@ class ProjectionTest {
         };
     for (int sequence = 0; sequence < 20; sequence++) {
       for (String stream : List.of("a", "b", "c", "d")) {
-        sender.send(stream, sequence, sequence % 1);
+        sender.sendOne(stream, sequence, stream.charAt(0) % 2);
       }
     }
     project(ledger);
@@ -433,6 +437,27 @@ class ProjectionTest {
     }
     assertThat(crashes.get()).isGreaterThan(5);
     assertThat(parked.count(group)).isZero();
+  }
+
+  @Test
+  void aProcessThatDiesBetweenTwoWritesIsFollowedByOneThatFinishesThem() {
+    sender.send("a", 0, 4);
+    sender.send("b", 0, 4);
+    ledger.between =
+        place -> {
+          if (place.equals("between")) {
+            throw new StackOverflowError("on purpose");
+          }
+        };
+    Projection dying = project(ledger);
+    await().until(() -> !dying.isAlive());
+    assertThat(ledger.applied("a").size() + ledger.applied("b").size()).isEqualTo(5);
+
+    ledger.between = place -> {};
+    project(ledger);
+
+    awaitApplied("a", 4);
+    awaitApplied("b", 4);
   }
 
   @Test

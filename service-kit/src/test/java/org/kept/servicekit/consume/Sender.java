@@ -25,11 +25,11 @@ final class Sender implements AutoCloseable {
   /** The events of a stream from the first sequence to the last. */
   void send(String stream, long from, long to) {
     for (long sequence = from; sequence <= to; sequence++) {
-      send(stream, sequence, 0);
+      sendOne(stream, sequence, 0);
     }
   }
 
-  void send(String stream, long sequence, int partition) {
+  void sendOne(String stream, long sequence, int partition) {
     send(record(stream, sequence, partition));
   }
 

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/follows/confirmation")
 @Tag(name = "Following")
-final class ConfirmationEndpoint {
+class ConfirmationEndpoint {
 
   private final Confirmations confirmations;
   private final Commitments commitments;

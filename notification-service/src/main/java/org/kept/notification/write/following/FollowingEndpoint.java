@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/following/{token}")
 @Tag(name = "Following")
-final class FollowingEndpoint {
+class FollowingEndpoint {
 
   private final DigestLinks links;
   private final Followers followers;

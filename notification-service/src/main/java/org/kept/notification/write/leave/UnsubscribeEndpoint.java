@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/unsubscribe/{token}")
 @Tag(name = "Following")
-final class UnsubscribeEndpoint {
+class UnsubscribeEndpoint {
 
   private final DigestLinks links;
   private final Erasure erasure;
