@@ -154,6 +154,7 @@ class DigestTest {
   }
 
   static HttpResponse<String> send(JsonNode follow, String key, String token) {
+    CLOCK.advance(Duration.ofMillis(1)); // so that the ledger has an order
     return RunningService.send(
         request("/follows/" + follow.get("id").asString() + "/digests", token)
             .header("Idempotency-Key", key)

@@ -156,6 +156,25 @@ class LeavingTest {
         .noneMatch(message -> message.contains(address) || message.contains(token));
   }
 
+  @Test
+  void a_fault_is_told_as_a_page_and_its_address_is_not_logged() {
+    database()
+        .getCollection("followers")
+        .updateOne(
+            new Document("address", address),
+            new Document("$set", new Document("preferences.zone", "Nowhere/" + address)));
+
+    HttpResponse<String> answer = get(following, null);
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("<h1>That did not work</h1>");
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .anyMatch(message -> message.startsWith("a follower's page failed"))
+        .noneMatch(message -> message.contains(address));
+    database().getCollection("followers").deleteOne(new Document("address", address));
+  }
+
   private Document stored() {
     return database().getCollection("followers").find(new Document("address", address)).first();
   }
