@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /digests?follower=}: every mail to one follower and what came of it. */
 @RestController
 @Tag(name = "Digests")
-final class DigestListEndpoint {
+class DigestListEndpoint {
 
   private static final int PAGE = 100;
 
@@ -74,14 +74,12 @@ final class DigestListEndpoint {
   @GetMapping("/digests")
   @PreAuthorize("hasAuthority('SCOPE_digests:send')")
   @Operation(summary = "The ledger of one follower")
-  Digests list(@RequestParam String follower, @RequestParam(required = false) @Nullable Long before) {
-    Instant until =
-        before == null ? clock.instant().plus(AHEAD) : Instant.ofEpochMilli(before);
+  Digests list(
+      @RequestParam String follower, @RequestParam(required = false) @Nullable Long before) {
+    Instant until = before == null ? clock.instant().plus(AHEAD) : Instant.ofEpochMilli(before);
     List<LedgerEntry> entries = ledger.page(FollowerRef.of(follower), until, PAGE);
     String next =
-        entries.size() < PAGE
-            ? null
-            : Long.toString(entries.getLast().createdAt().toEpochMilli());
+        entries.size() < PAGE ? null : Long.toString(entries.getLast().createdAt().toEpochMilli());
     return new Digests(entries.stream().map(this::digest).toList(), next);
   }
 

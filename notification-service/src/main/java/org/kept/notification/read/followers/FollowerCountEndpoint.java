@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /followers}: how many there are, and nothing about any of them. */
 @RestController
 @Tag(name = "Digests")
-final class FollowerCountEndpoint {
+class FollowerCountEndpoint {
 
   private final Followers followers;
 

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/follows/confirmation")
 @Tag(name = "Following")
-final class ConfirmationEndpoint {
+class ConfirmationEndpoint {
 
   private final Confirmations confirmations;
   private final Commitments commitments;
@@ -62,7 +62,11 @@ final class ConfirmationEndpoint {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Confirmed(
-      String id, String followerId, String commitmentId, String slug, @Nullable Instant nextDigestAt) {}
+      String id,
+      String followerId,
+      String commitmentId,
+      String slug,
+      @Nullable Instant nextDigestAt) {}
 
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
   @Operation(summary = "A page with a button that confirms")
@@ -112,8 +116,10 @@ final class ConfirmationEndpoint {
         words.say("page.confirm.title"),
         words.say(
             "page.confirm.what",
-            "title", commitment(linked).in(wished.language()).title(),
-            "rhythm", words.schedule(wished.schedule())),
+            "title",
+            commitment(linked).in(wished.language()).title(),
+            "rhythm",
+            words.schedule(wished.schedule())),
         new Page.Form("/follows/confirmation", token, words.say("page.confirm.button")),
         null);
   }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /follows}: anybody asks to follow, and is answered the same whoever they name. */
 @RestController
 @Tag(name = "Following")
-final class FollowEndpoint {
+class FollowEndpoint {
 
   private final FollowRequests requests;
   private final Commitments commitments;

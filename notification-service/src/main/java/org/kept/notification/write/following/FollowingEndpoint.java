@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/following/{token}")
 @Tag(name = "Following")
-final class FollowingEndpoint {
+class FollowingEndpoint {
 
   private final DigestLinks links;
   private final Followers followers;
@@ -89,8 +89,7 @@ final class FollowingEndpoint {
       return gone(token, locale);
     }
     try {
-      Preferences wished =
-          new PreferencesForm(language, zone, rhythm, at, day, allQuiet).read();
+      Preferences wished = new PreferencesForm(language, zone, rhythm, at, day, allQuiet).read();
       followers.change(follower.get().id(), f -> f.prefer(wished, clock.instant()));
       return back(token);
     } catch (RefusedException e) {

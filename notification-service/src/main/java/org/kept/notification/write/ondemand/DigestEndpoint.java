@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /follows/{id}/digests}: staff send a digest now. */
 @RestController
 @Tag(name = "Digests")
-final class DigestEndpoint {
+class DigestEndpoint {
 
   /** Stands where a ledger state would, had there been anything to tell. */
   private static final String NOTHING_NEW = "NOTHING_NEW";
@@ -48,8 +48,7 @@ final class DigestEndpoint {
   @PreAuthorize("hasAuthority('SCOPE_digests:send')")
   @Operation(summary = "Send everything new to this follower now")
   ResponseEntity<Digest> send(@PathVariable String id, CommandContext context) {
-    DigestNow.Outcome outcome =
-        digests.send(id, context.actorId() + "|" + context.requestKey());
+    DigestNow.Outcome outcome = digests.send(id, context.actorId() + "|" + context.requestKey());
     if (outcome.entry().isEmpty()) {
       return ResponseEntity.ok(new Digest(outcome.id().value(), NOTHING_NEW, null, null));
     }

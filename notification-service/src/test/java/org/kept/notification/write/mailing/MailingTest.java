@@ -58,7 +58,10 @@ class MailingTest {
 
     one.round();
 
-    assertThat(bench.text(1)).contains("Gamma").doesNotContain("Alpha").contains("Last time 2, now 3.");
+    assertThat(bench.text(1))
+        .contains("Gamma")
+        .doesNotContain("Alpha")
+        .contains("Last time 2, now 3.");
   }
 
   @Test
@@ -102,7 +105,10 @@ class MailingTest {
   @Test
   void dying_after_the_claim_loses_nothing_and_sends_once() {
     eightOClock();
-    bench.activity.before(() -> { throw new Died(); });
+    bench.activity.before(
+        () -> {
+          throw new Died();
+        });
     assertThatThrownBy(one::round).isInstanceOf(Died.class);
     assertThat(bench.states(ana)).containsExactly("CLAIMED");
 
@@ -252,7 +258,10 @@ class MailingTest {
   @Test
   void progress_that_cannot_be_read_postpones_the_digest() {
     eightOClock();
-    bench.activity.before(() -> { throw new ActivityUnavailableException("down"); });
+    bench.activity.before(
+        () -> {
+          throw new ActivityUnavailableException("down");
+        });
     one.round();
     assertThat(bench.states(ana)).containsExactly("CLAIMED");
 
@@ -266,7 +275,10 @@ class MailingTest {
   void a_follower_whose_digest_cannot_be_composed_does_not_hold_up_the_others() {
     Follower ben = bench.follower("ben@example.org", MailingBench.DAILY);
     eightOClock();
-    bench.activity.before(() -> { throw new IllegalStateException("unexpected"); });
+    bench.activity.before(
+        () -> {
+          throw new IllegalStateException("unexpected");
+        });
 
     assertThat(one.round()).isEqualTo(2);
 
