@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kept.contracts.values.Measure;
 import org.kept.eventstore.command.CommandContext;
@@ -72,7 +73,7 @@ class OpenApiConfiguration {
                           "application/problem+json",
                           new MediaType()
                               .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-      nameKinds(api.getComponents().getSchemas().get("Measure"));
+      nameKinds(Objects.requireNonNull(api.getComponents().getSchemas().get("Measure")));
       api.getPaths()
           .values()
           .forEach(
