@@ -14,20 +14,20 @@ class RegionSchemesTest {
   private final RegionScheme cgap = RegionSchemes.find("cgap-6/1").orElseThrow();
 
   @Test
-  void the_default_scheme_is_one_that_exists() {
+  void theDefaultSchemeIsOneThatExists() {
     assertThat(RegionSchemes.find(RegionSchemes.DEFAULT)).contains(cgap);
     assertThat(RegionSchemes.ids()).contains(RegionSchemes.DEFAULT);
   }
 
   @Test
-  void the_six_cgap_regions_come_in_the_order_they_are_shown() {
+  void theSixCgapRegionsComeInTheOrderTheyAreShown() {
     assertThat(cgap.regionCodes()).containsExactly("EAP", "ECA", "LAC", "MENA", "SA", "SSA");
     assertThat(cgap.region("SSA").orElseThrow().name("fr")).isEqualTo("Afrique subsaharienne");
     assertThat(cgap.region("SSA").orElseThrow().name("pt")).isEqualTo("Sub-Saharan Africa");
   }
 
   @Test
-  void every_region_has_countries_and_a_name_in_every_language() {
+  void everyRegionHasCountriesAndANameInEveryLanguage() {
     assertThat(cgap.regions())
         .allSatisfy(
             region -> {
@@ -37,7 +37,7 @@ class RegionSchemesTest {
   }
 
   @Test
-  void every_iso_country_has_exactly_one_place() {
+  void everyIsoCountryHasExactlyOnePlace() {
     Stream<String> placed =
         Stream.concat(
             cgap.outside().stream(), cgap.regions().stream().flatMap(r -> r.countries().stream()));
@@ -51,12 +51,12 @@ class RegionSchemesTest {
   @CsvSource({
     "KH,EAP", "KG,ECA", "BO,LAC", "MA,MENA", "PK,SA", "SN,SSA", "US,OUT", "FR,OUT", "TL,EAP"
   })
-  void a_country_is_found_in_its_region(String country, String region) {
+  void aCountryIsFoundInItsRegion(String country, String region) {
     assertThat(cgap.regionOf(country)).contains(region);
   }
 
   @Test
-  void what_is_no_country_or_no_scheme_has_no_place() {
+  void whatIsNoCountryOrNoSchemeHasNoPlace() {
     assertThat(cgap.regionOf("ZZ")).isEmpty();
     assertThat(cgap.region("ZZZ")).isEmpty();
     assertThat(RegionSchemes.find("cgap-6/2")).isEmpty();

@@ -84,6 +84,9 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
       } catch (RuntimeException e) {
         LOG.warn("{} opens its consumer anew: {}", name, e.toString());
         await(REOPEN);
+      } catch (Error e) {
+        LOG.error("{} ends: nothing can be promised after this", name, e);
+        return;
       } finally {
         closeConsumer();
       }
