@@ -112,6 +112,14 @@ public final class Given {
     return new Wording("en", english, List.of());
   }
 
+  public static LocalDate day(String date) {
+    return LocalDate.parse(date);
+  }
+
+  public static BigDecimal number(String text) {
+    return new BigDecimal(text);
+  }
+
   /** Told for a deliverable, with no more than a test cares about. */
   public static Telling telling(DeliverableDefinition toward, String subject) {
     return new Telling(toward.key(), subject);
