@@ -3,7 +3,9 @@ package org.kept.commitment;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Campaigns, organizations and commitments: what is stated, by whom, and who has said yes to it. */
+/**
+ * Campaigns, organizations and commitments: what is stated, by whom, and who has said yes to it.
+ */
 @SpringBootApplication
 public class CommitmentServiceApplication {
 

@@ -149,7 +149,8 @@ public final class Samples {
         new CommitmentExtended(
             COMMITMENT, new Dates(LocalDate.of(2013, 10, 1), LocalDate.of(2015, 6, 30)), REASON),
         new CommitmentWithdrawn(COMMITMENT, REASON),
-        new CommitmentClosed(COMMITMENT, "partly-kept", "not-kept", text("The guide was published.")),
+        new CommitmentClosed(
+            COMMITMENT, "partly-kept", "not-kept", text("The guide was published.")),
         new CommitmentContextNoted(
             COMMITMENT,
             "01941f29-7c00-7000-8000-0000000000ff",
@@ -158,5 +159,4 @@ public final class Samples {
             text("CERISE launched the SPI4."),
             "Blog of the Microcredit Summit Campaign, 22 April 2014"));
   }
-
 }

@@ -23,8 +23,6 @@ final class UuidIds implements NewIds {
     if (idempotencyKey == null) {
       return fresh();
     }
-    return byName
-        .generate(context.actorId() + "|" + useCase + "|" + idempotencyKey)
-        .toString();
+    return byName.generate(context.actorId() + "|" + useCase + "|" + idempotencyKey).toString();
   }
 }

@@ -3,8 +3,8 @@ package org.kept.commitment.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 
 /** Where a list goes on, as an opaque word: the sort key of the last item shown. */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.kept.contracts.ContractJson;
 
 /**
- * Contract values inside view documents, as JSON text: they are shown as they are and never searched
- * by, and text keeps every digit of a number. What is searched by has a field of its own.
+ * Contract values inside view documents, as JSON text: they are shown as they are and never
+ * searched by, and text keeps every digit of a number. What is searched by has a field of its own.
  */
 public final class Json {
 

@@ -80,8 +80,7 @@ public final class Commands {
     String asked = naming.asked();
     if (asked != null) {
       Slug slug =
-          Slug.of(asked)
-              .orElseThrow(() -> new RefusedException(new Malformed(Slug.MIN, Slug.MAX)));
+          Slug.of(asked).orElseThrow(() -> new RefusedException(new Malformed(Slug.MIN, Slug.MAX)));
       if (claims.claim(naming.kind(), slug, id, context.now()) == Claim.TAKEN) {
         throw new RefusedException(new Taken(asked));
       }

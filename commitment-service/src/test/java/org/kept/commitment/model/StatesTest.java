@@ -73,8 +73,7 @@ class StatesTest {
 
   @Test
   void aFormerMemberIsRemembered() {
-    Members members =
-        Members.NONE.with(Given.AMELIA.id(), Role.OWNER).without(Given.AMELIA.id());
+    Members members = Members.NONE.with(Given.AMELIA.id(), Role.OWNER).without(Given.AMELIA.id());
 
     assertThat(members.has(Given.AMELIA.id())).isFalse();
     assertThat(members.everHad(Given.AMELIA.id())).isTrue();

@@ -61,9 +61,7 @@ public final class Audience {
             .filter(it -> maySee(it, reader))
             .orElseThrow(ProblemException::notFound);
     long from =
-        isInsider(commitment, reader)
-            ? 0
-            : commitment.getLong(CommitmentDocument.PUBLIC_SINCE);
+        isInsider(commitment, reader) ? 0 : commitment.getLong(CommitmentDocument.PUBLIC_SINCE);
     return new Readable(commitment.getString("_id"), from, commitment.getLong("sequence"));
   }
 }

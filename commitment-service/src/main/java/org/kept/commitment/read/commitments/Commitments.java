@@ -32,8 +32,7 @@ public final class Commitments {
   /** Makes what its queries rest on. */
   public void ensureIndexes() {
     documents.createIndex(ascending("slug"));
-    documents.createIndex(
-        ascending(CommitmentDocument.LIST_KEY), new IndexOptions().sparse(true));
+    documents.createIndex(ascending(CommitmentDocument.LIST_KEY), new IndexOptions().sparse(true));
     documents.createIndex(ascending("campaignId", CommitmentDocument.LIST_KEY));
   }
 

@@ -37,8 +37,7 @@ public final class Presentation {
 
   private static CommitmentSummary summary(
       Document it, Map<String, CampaignView> calls, Map<String, OrganizationView> makers) {
-    CommitmentContent content =
-        Json.get(it, CommitmentDocument.CONTENT, CommitmentContent.class);
+    CommitmentContent content = Json.get(it, CommitmentDocument.CONTENT, CommitmentContent.class);
     return new CommitmentSummary(
         it.getString("_id"),
         it.getString("slug"),
@@ -66,9 +65,7 @@ public final class Presentation {
         maker(maker, organizations.findAll(List.of(maker))),
         it.getString("predecessorId"),
         it.getString("regionScheme"),
-        content != null
-            ? content
-            : Json.get(it, CommitmentDocument.DRAFT, DraftContent.class),
+        content != null ? content : Json.get(it, CommitmentDocument.DRAFT, DraftContent.class),
         CommitmentDocument.notes(it),
         changes(it),
         it.getString("withdrawalReason"),

@@ -59,9 +59,7 @@ public final class History {
               .map(
                   it ->
                       new ReplaceOneModel<>(
-                          eq("_id", it.getKey()),
-                          it.getValue(),
-                          new ReplaceOptions().upsert(true)))
+                          eq("_id", it.getKey()), it.getValue(), new ReplaceOptions().upsert(true)))
               .toList(),
           new BulkWriteOptions().ordered(false));
     }
@@ -91,8 +89,7 @@ public final class History {
       case CommitmentClosed it -> it.statement().text();
       case CommitmentContextNoted it -> it.note().text();
       case CommitmentChangesRequested it ->
-          String.join(
-              "\n", it.changes().stream().map(c -> c.field() + ": " + c.change()).toList());
+          String.join("\n", it.changes().stream().map(c -> c.field() + ": " + c.change()).toList());
       // The others need no reason.
       default -> null;
     };

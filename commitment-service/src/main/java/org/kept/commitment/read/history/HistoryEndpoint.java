@@ -44,12 +44,7 @@ class HistoryEndpoint {
    * @param why the reason or the text that was given with it
    */
   record Happened(
-      long sequence,
-      String at,
-      String actor,
-      String what,
-      String sentence,
-      @Nullable String why) {}
+      long sequence, String at, String actor, String what, String sentence, @Nullable String why) {}
 
   /** Everything that happened, in order. */
   record Timeline(List<Happened> items) {}

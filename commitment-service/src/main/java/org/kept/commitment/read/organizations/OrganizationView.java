@@ -54,7 +54,6 @@ public record OrganizationView(
 
   /** The same without its people. */
   OrganizationView forStrangers() {
-    return new OrganizationView(
-        id, slug, state, name, type, country, refusalReason, null, version);
+    return new OrganizationView(id, slug, state, name, type, country, refusalReason, null, version);
   }
 }

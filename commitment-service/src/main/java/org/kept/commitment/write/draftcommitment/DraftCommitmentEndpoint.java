@@ -52,7 +52,8 @@ class DraftCommitmentEndpoint {
       @NotBlank @Size(max = 36) String campaignId,
       @NotBlank @Size(max = 36) @Schema(description = "The organization that states it.")
           String makerId,
-      @Nullable @Size(max = 100)
+      @Nullable
+          @Size(max = 100)
           @Schema(description = "Made from the title if missing; it never changes.")
           String slug,
       @Nullable @Valid WordingBody content) {}
