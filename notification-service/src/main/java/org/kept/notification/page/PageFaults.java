@@ -17,7 +17,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  * Faults on pages whose address carries a token, told as a page. The log gets neither the address
  * nor the exception's message: both may name whom they are about.
  */
-@RestControllerAdvice({"org.kept.notification.write.leave", "org.kept.notification.write.following"})
+@RestControllerAdvice({
+  "org.kept.notification.write.leave",
+  "org.kept.notification.write.following"
+})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageFaults {
 
@@ -32,14 +35,15 @@ final class PageFaults {
   ResponseEntity<String> unexpected(RuntimeException e, Locale locale) {
     StackTraceElement[] trace = e.getStackTrace();
     LOG.error(
-        "a follower's page failed: {} at {}", e.getClass().getName(), trace.length > 0 ? trace[0] : "-");
+        "a follower's page failed: {} at {}",
+        e.getClass().getName(),
+        trace.length > 0 ? trace[0] : "-");
     return page(HttpStatus.INTERNAL_SERVER_ERROR, locale);
   }
 
   private static ResponseEntity<String> page(HttpStatus status, Locale locale) {
     Language language = Language.of(locale.getLanguage()).orElse(Language.EN);
     Words words = Words.in(language);
-    return Page.say(
-        status, language, words.say("page.fault.title"), words.say("page.fault.what"));
+    return Page.say(status, language, words.say("page.fault.title"), words.say("page.fault.what"));
   }
 }

@@ -90,20 +90,10 @@ class DigestListEndpoint {
         entry.kind().label(),
         state.label(),
         state.attempts(),
-        at(state),
+        state.at(),
         state instanceof LedgerState.Failed failed ? failed.reason() : null,
         sender.messageId(entry.id()),
         entry.told(),
         entry.createdAt());
-  }
-
-  private static Instant at(LedgerState state) {
-    return switch (state) {
-      case LedgerState.Claimed claimed -> claimed.retryAt();
-      case LedgerState.Sending sending -> sending.leaseUntil();
-      case LedgerState.Sent sent -> sent.at();
-      case LedgerState.Failed failed -> failed.at();
-      case LedgerState.Unknown unknown -> unknown.at();
-    };
   }
 }

@@ -43,7 +43,8 @@ class DigestNowTest {
   @Test
   void while_somebody_else_serves_the_follower_it_waits_and_is_sent_by_the_queue() {
     Followers.Leased leased =
-        bench.followers
+        bench
+            .followers
             .claim(ana.id(), bench.clock.instant(), Duration.ofMinutes(1), "other")
             .orElseThrow();
 
