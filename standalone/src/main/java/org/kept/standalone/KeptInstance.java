@@ -80,6 +80,8 @@ final class KeptInstance implements AutoCloseable {
     progress.accept("stores");
     shared.put("kept.mongodb.uri", mongodb());
     shared.put("kept.kafka.servers", kafka());
+    // One name over restarts: after a kill the consumers take their partitions back at once.
+    shared.put("kept.kafka.instance", "standalone");
     shared.put("kept.identity.issuer", settings.identity());
     shared.put("kept.urls.portal", settings.portal());
     shared.put("kept.urls.commitment", settings.commitment());

@@ -69,8 +69,7 @@ class HttpFilesTest {
   /** A view that is not there yet is asked again, as a client would. */
   private static boolean isMeant(HttpFile.Request request, HttpResponse<String> answer) {
     int status = answer.statusCode();
-    boolean meant =
-        request.expected() == 0 ? status / 100 == 2 : status == request.expected();
+    boolean meant = request.expected() == 0 ? status / 100 == 2 : status == request.expected();
     if (!meant && status != 404 && status != 503) {
       throw new AssertionError(
           "%s: %s %s answered %d: %s"
