@@ -14,8 +14,11 @@ import org.slf4j.LoggerFactory;
 /** Carries the commits of one store to Kafka, on a thread of its own. */
 public final class Relay implements AutoCloseable {
 
-  /** How often it looks when nobody wakes it. */
+  /** How often it looks for what other processes stored. */
   static final Duration POLL = Duration.ofMillis(200);
+
+  /** The same while no other process is there: what this one stores wakes it. */
+  static final Duration POLL_ALONE = Duration.ofSeconds(1);
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -97,7 +100,7 @@ public final class Relay implements AutoCloseable {
             if (closing) {
               break;
             }
-            waitFor(POLL);
+            waitFor(leases.isAlone() ? POLL_ALONE : POLL);
           }
           sentThisRound = 0;
         }
