@@ -41,6 +41,7 @@ public final class Relay implements AutoCloseable {
     pump =
         new Pump(
             outbox,
+            new TwoLooks(outbox, TwoLooks.PAGE),
             new CommitMapping(settings.types(), settings.mapper(), source),
             senders,
             parked,
@@ -70,7 +71,10 @@ public final class Relay implements AutoCloseable {
     return thread.isAlive();
   }
 
-  /** Age of the oldest commit it has seen that is not on Kafka; zero if there is none. */
+  /**
+   * Age of the oldest commit it has seen that is not on Kafka; zero if there is none. Those of
+   * parked streams do not count: one commit that cannot be published does not make a sick service.
+   */
   public Duration oldestAge() {
     return metrics.oldestAge();
   }
@@ -97,7 +101,7 @@ public final class Relay implements AutoCloseable {
             if (closing) {
               break;
             }
-            waitFor(POLL);
+            waitForWork();
           }
           sentThisRound = 0;
         }
@@ -105,7 +109,7 @@ public final class Relay implements AutoCloseable {
         if (!stopped) {
           LOG.warn("relay {} begins anew in {}", source, pause, e);
           metrics.failed();
-          waitFor(pause);
+          rest(pause);
           pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
       }
@@ -114,11 +118,20 @@ public final class Relay implements AutoCloseable {
     release();
   }
 
-  private void waitFor(Duration pause) {
+  private void waitForWork() {
     try {
-      wakeUps.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+      wakeUps.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       stopped = true; // Nobody but close interrupts this thread.
+    }
+  }
+
+  /** Not cut short by commits, of which an outage brings many. */
+  private void rest(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      stopped = true;
     }
   }
 
