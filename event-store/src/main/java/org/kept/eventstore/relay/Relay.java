@@ -44,6 +44,7 @@ public final class Relay implements AutoCloseable {
     pump =
         new Pump(
             outbox,
+            new TwoLooks(outbox, TwoLooks.PAGE),
             new CommitMapping(settings.types(), settings.mapper(), source),
             senders,
             parked,
@@ -73,7 +74,10 @@ public final class Relay implements AutoCloseable {
     return thread.isAlive();
   }
 
-  /** Age of the oldest commit it has seen that is not on Kafka; zero if there is none. */
+  /**
+   * Age of the oldest commit it has seen that is not on Kafka; zero if there is none. Those of
+   * parked streams do not count: one commit that cannot be published does not make a sick service.
+   */
   public Duration oldestAge() {
     return metrics.oldestAge();
   }
@@ -100,7 +104,7 @@ public final class Relay implements AutoCloseable {
             if (closing) {
               break;
             }
-            waitFor(leases.isAlone() ? POLL_ALONE : POLL);
+            waitForWork();
           }
           sentThisRound = 0;
         }
@@ -108,7 +112,7 @@ public final class Relay implements AutoCloseable {
         if (!stopped) {
           LOG.warn("relay {} begins anew in {}", source, pause, e);
           metrics.failed();
-          waitFor(pause);
+          rest(pause);
           pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
       }
@@ -117,11 +121,21 @@ public final class Relay implements AutoCloseable {
     release();
   }
 
-  private void waitFor(Duration pause) {
+  private void waitForWork() {
     try {
-      wakeUps.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+      Duration longest = leases.isAlone() ? POLL_ALONE : POLL;
+      wakeUps.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       stopped = true; // Nobody but close interrupts this thread.
+    }
+  }
+
+  /** Not cut short by commits, of which an outage brings many. */
+  private void rest(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      stopped = true;
     }
   }
 
