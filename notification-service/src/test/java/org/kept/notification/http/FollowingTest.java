@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,7 +272,7 @@ class FollowingTest {
 
     CLOCK.advance(Follow.WAITS.plusSeconds(1));
 
-    org.awaitility.Awaitility.await().until(() -> stored(address) == null);
+    Awaitility.await().until(() -> stored(address) == null);
   }
 
   private static Document stored(String address) {

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.kept.contracts.CloudEventCodec;
 import org.kept.contracts.ContractTypes;
 import org.kept.contracts.Envelope;
@@ -150,10 +151,7 @@ final class RunningService {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                database()
-                        .getCollection("commitments")
-                        .find(new org.bson.Document("_id", id))
-                        .first()
+                database().getCollection("commitments").find(new Document("_id", id)).first()
                     != null);
     return "slug-" + id;
   }

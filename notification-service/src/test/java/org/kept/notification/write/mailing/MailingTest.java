@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.notification.automation.WhenDueThenMail;
@@ -12,6 +13,8 @@ import org.kept.notification.model.Delivery;
 import org.kept.notification.model.Follower;
 import org.kept.notification.model.LedgerState;
 import org.kept.notification.model.Preferences;
+import org.kept.notification.model.Rhythm;
+import org.kept.notification.model.Schedule;
 
 class MailingTest {
 
@@ -308,9 +311,8 @@ class MailingTest {
     Preferences later =
         new Preferences(
             MailingBench.DAILY.language(),
-            new org.kept.notification.model.Schedule(
-                MailingBench.DAILY.schedule().zone(),
-                new org.kept.notification.model.Rhythm.Daily(java.time.LocalTime.of(9, 0))),
+            new Schedule(
+                MailingBench.DAILY.schedule().zone(), new Rhythm.Daily(LocalTime.of(9, 0))),
             false);
     assertThat(bench.followers.save(now.prefer(later, bench.clock.instant()))).isTrue();
     bench.clock.advance(Duration.ofHours(1));
