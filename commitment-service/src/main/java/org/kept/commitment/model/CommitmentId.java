@@ -1,0 +1,4 @@
+package org.kept.commitment.model;
+
+/** Names a commitment and its stream: a UUID. */
+public record CommitmentId(String value) {}

@@ -1,0 +1,46 @@
+package org.kept.commitment.write;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.kept.commitment.events.CampaignEvent;
+import org.kept.commitment.events.CampaignEvent.CampaignAmended;
+import org.kept.commitment.events.CampaignEvent.CampaignClosed;
+import org.kept.commitment.events.CampaignEvent.CampaignOpened;
+import org.kept.commitment.model.Campaign;
+import org.kept.commitment.write.opencampaign.OpenCampaign;
+import org.kept.commitment.write.opencampaign.OpenCampaignDecision;
+import org.kept.eventstore.EventTypes;
+import org.kept.eventstore.command.Apply;
+
+/** A campaign's stream: loads, decides, applies. */
+public final class CampaignAggregate {
+
+  /** The names and revisions its events are stored under. */
+  public static final EventTypes EVENTS =
+      EventTypes.builder("Campaign")
+          .event("CampaignOpened", 1, CampaignOpened.class)
+          .event("CampaignAmended", 1, CampaignAmended.class)
+          .event("CampaignClosed", 1, CampaignClosed.class)
+          .build();
+
+  @AggregateIdentifier private final String id;
+  private Campaign state = new Campaign.NotOpened();
+
+  public CampaignAggregate(String id) {
+    this.id = id;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(OpenCampaign command) {
+    Apply.orRefuse(OpenCampaignDecision.decide(command, state));
+  }
+
+  @EventSourcingHandler
+  void on(CampaignEvent event) {
+    state = Campaign.evolve(state, event);
+  }
+}

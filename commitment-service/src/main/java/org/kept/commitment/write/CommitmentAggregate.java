@@ -1,0 +1,94 @@
+package org.kept.commitment.write;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.kept.commitment.events.CommitmentEvent;
+import org.kept.commitment.events.CommitmentEvent.CommitmentAmended;
+import org.kept.commitment.events.CommitmentEvent.CommitmentChangesRequested;
+import org.kept.commitment.events.CommitmentEvent.CommitmentClosed;
+import org.kept.commitment.events.CommitmentEvent.CommitmentContextNoted;
+import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
+import org.kept.commitment.events.CommitmentEvent.CommitmentDraftEdited;
+import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
+import org.kept.commitment.events.CommitmentEvent.CommitmentExtended;
+import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
+import org.kept.commitment.events.CommitmentEvent.CommitmentSubmitted;
+import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
+import org.kept.commitment.model.Commitment;
+import org.kept.commitment.write.draftcommitment.DraftCommitment;
+import org.kept.commitment.write.draftcommitment.DraftCommitmentDecision;
+import org.kept.commitment.write.editdraft.EditDraft;
+import org.kept.commitment.write.editdraft.EditDraftDecision;
+import org.kept.commitment.write.notecontext.NoteContext;
+import org.kept.commitment.write.notecontext.NoteContextDecision;
+import org.kept.commitment.write.publishcommitment.PublishCommitment;
+import org.kept.commitment.write.publishcommitment.PublishCommitmentDecision;
+import org.kept.commitment.write.submitcommitment.SubmitCommitment;
+import org.kept.commitment.write.submitcommitment.SubmitCommitmentDecision;
+import org.kept.eventstore.EventTypes;
+import org.kept.eventstore.command.Apply;
+import org.kept.eventstore.command.CommandContext;
+
+/** A commitment's stream: loads, decides, applies. */
+public final class CommitmentAggregate {
+
+  /** The names and revisions its events are stored under. */
+  public static final EventTypes EVENTS =
+      EventTypes.builder("Commitment")
+          .event("CommitmentDrafted", 1, CommitmentDrafted.class)
+          .event("CommitmentDraftEdited", 1, CommitmentDraftEdited.class)
+          .event("CommitmentDraftDiscarded", 1, CommitmentDraftDiscarded.class)
+          .event("CommitmentSubmitted", 1, CommitmentSubmitted.class)
+          .event("CommitmentChangesRequested", 1, CommitmentChangesRequested.class)
+          .event("CommitmentPublished", 1, CommitmentPublished.class)
+          .event("CommitmentAmended", 1, CommitmentAmended.class)
+          .event("CommitmentExtended", 1, CommitmentExtended.class)
+          .event("CommitmentWithdrawn", 1, CommitmentWithdrawn.class)
+          .event("CommitmentClosed", 1, CommitmentClosed.class)
+          .event("CommitmentContextNoted", 1, CommitmentContextNoted.class)
+          .build();
+
+  @AggregateIdentifier private final String id;
+  private Commitment state = new Commitment.NotDrafted();
+
+  public CommitmentAggregate(String id) {
+    this.id = id;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(DraftCommitment command) {
+    Apply.orRefuse(DraftCommitmentDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(EditDraft command) {
+    Apply.orRefuse(EditDraftDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(SubmitCommitment command, MetaData metaData) {
+    CommandContext context = CommandContext.from(metaData);
+    Apply.orRefuse(SubmitCommitmentDecision.decide(command, state, context.now()));
+  }
+
+  @CommandHandler
+  void handle(PublishCommitment command) {
+    Apply.orRefuse(PublishCommitmentDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(NoteContext command, MetaData metaData) {
+    CommandContext context = CommandContext.from(metaData);
+    Apply.orRefuse(NoteContextDecision.decide(command, state, context.now()));
+  }
+
+  @EventSourcingHandler
+  void on(CommitmentEvent event) {
+    state = Commitment.evolve(state, event);
+  }
+}

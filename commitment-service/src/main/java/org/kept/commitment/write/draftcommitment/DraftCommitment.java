@@ -1,0 +1,26 @@
+package org.kept.commitment.write.draftcommitment;
+
+import org.kept.commitment.events.Wording;
+import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.Campaign;
+import org.kept.commitment.model.CampaignId;
+import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Organization;
+import org.kept.commitment.model.OrganizationId;
+import org.kept.commitment.model.Slug;
+
+/**
+ * Begin to write a commitment.
+ *
+ * @param campaign as its stream says when the command is given
+ * @param maker as its stream says when the command is given
+ */
+public record DraftCommitment(
+    CommitmentId id,
+    CampaignId campaignId,
+    OrganizationId makerId,
+    Slug slug,
+    Wording wording,
+    Actor by,
+    Campaign campaign,
+    Organization maker) {}

@@ -1,0 +1,48 @@
+package org.kept.commitment.write.publishcommitment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Particulars;
+import org.kept.commitment.write.Commands;
+import org.kept.commitment.write.States;
+import org.kept.eventstore.command.CommandContext;
+import org.kept.servicekit.web.Answers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Commitments")
+class PublishCommitmentEndpoint {
+
+  private final Commands commands;
+  private final States states;
+
+  PublishCommitmentEndpoint(Commands commands, States states) {
+    this.commands = commands;
+    this.states = states;
+  }
+
+  @Operation(
+      summary = "Publish a commitment",
+      description =
+          "Staff; scope commitments:review. Nobody publishes what an organization states that"
+              + " they are or were a member of.")
+  @PostMapping("/commitments/{id}/publication")
+  @PreAuthorize("hasAuthority('SCOPE_commitments:review')")
+  ResponseEntity<Answers.Done> publish(@PathVariable String id, CommandContext context) {
+    CommitmentId commitment = new CommitmentId(id);
+    Particulars said = states.existing(commitment).particulars();
+    PublishCommitment command =
+        new PublishCommitment(
+            commitment,
+            Actor.of(context.actorId(), context.role()),
+            states.campaign(said.campaign()),
+            states.organization(said.maker()));
+    return Answers.done(commands.send(id, command, context));
+  }
+}

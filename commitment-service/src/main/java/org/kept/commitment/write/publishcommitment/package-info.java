@@ -1,0 +1,5 @@
+/** Use case: staff publish a commitment. */
+@NullMarked
+package org.kept.commitment.write.publishcommitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.kept.commitment.write.submitcommitment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Particulars;
+import org.kept.commitment.write.Commands;
+import org.kept.commitment.write.States;
+import org.kept.commitment.write.wording.PartnerRules;
+import org.kept.eventstore.command.CommandContext;
+import org.kept.servicekit.web.Answers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Commitments")
+class SubmitCommitmentEndpoint {
+
+  private final Commands commands;
+  private final States states;
+
+  SubmitCommitmentEndpoint(Commands commands, States states) {
+    this.commands = commands;
+    this.states = states;
+  }
+
+  @Operation(
+      summary = "Submit a commitment",
+      description =
+          "Members of the maker; scope commitments:write. Everything that is missing or breaks a"
+              + " rule is told at once, in errors.")
+  @PostMapping("/commitments/{id}/submission")
+  @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
+  ResponseEntity<Answers.Done> submit(@PathVariable String id, CommandContext context) {
+    CommitmentId commitment = new CommitmentId(id);
+    Particulars said = states.existing(commitment).particulars();
+    SubmitCommitment command =
+        new SubmitCommitment(
+            commitment,
+            Actor.of(context.actorId(), context.role()),
+            states.campaign(said.campaign()),
+            states.organization(said.maker()),
+            states.registered(PartnerRules.organizations(said.wording())));
+    return Answers.done(commands.send(id, command, context));
+  }
+}

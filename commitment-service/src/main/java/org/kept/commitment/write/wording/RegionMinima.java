@@ -1,0 +1,43 @@
+package org.kept.commitment.write.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.kept.commitment.events.Wording.RegionMinimum;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * Minima per region in a request: one number for every region, or an object of region code to
+ * number, in which {@code "*"} is for every region that is not named.
+ *
+ * <p>Read by hand, because a map would keep only one of two values for the same region, and the
+ * other would be gone before a rule could object.
+ */
+@JsonDeserialize(using = RegionMinima.Reader.class)
+record RegionMinima(List<RegionMinimum> each) {
+
+  static final class Reader extends ValueDeserializer<RegionMinima> {
+
+    @Override
+    public RegionMinima deserialize(JsonParser json, DeserializationContext context) {
+      if (json.currentToken() != JsonToken.START_OBJECT) {
+        BigDecimal everywhere = context.readValue(json, BigDecimal.class);
+        return new RegionMinima(List.of(new RegionMinimum(RegionMinimum.EVERY_OTHER, everywhere)));
+      }
+      List<RegionMinimum> each = new ArrayList<>();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String region = json.currentName().strip().toUpperCase(Locale.ROOT);
+        if (json.nextToken() == JsonToken.VALUE_NULL) {
+          continue; // A form that has a field for every region leaves some of them empty.
+        }
+        each.add(new RegionMinimum(region, context.readValue(json, BigDecimal.class)));
+      }
+      return new RegionMinima(each);
+    }
+  }
+}

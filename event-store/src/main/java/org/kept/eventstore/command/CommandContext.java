@@ -1,0 +1,66 @@
+package org.kept.eventstore.command;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.kept.eventstore.Actor;
+import org.kept.eventstore.Commit;
+import org.kept.eventstore.StoredEvent;
+
+/**
+ * Who asks, when, and under which key.
+ *
+ * @param role {@code staff}, {@code member} or {@code admin}
+ * @param requestKey tells a repeated request; unique per stream
+ * @param requestDigest SHA-256 of the request, hexadecimal; tells another request under the same
+ *     key
+ * @param expectedVersion sequence the stream's last event must have, null if any will do
+ * @param now when it is decided; kept to the millisecond, as it is stored
+ * @param traceparent W3C trace context
+ */
+public record CommandContext(
+    String actorId,
+    String role,
+    String requestKey,
+    String requestDigest,
+    @Nullable Long expectedVersion,
+    Instant now,
+    @Nullable String traceparent) {
+
+  static final String KEY = "context";
+
+  public CommandContext {
+    now = now.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The context a command was dispatched with. */
+  public static CommandContext from(MetaData metaData) {
+    if (metaData.get(KEY) instanceof CommandContext context) {
+      return context;
+    }
+    throw new IllegalArgumentException("the message was not sent by a CommandDispatcher");
+  }
+
+  /** The commit by which this request adds events to a stream. */
+  Commit commit(String stream, String kind, long firstSeq, List<StoredEvent> events) {
+    return new Commit(
+        stream,
+        kind,
+        firstSeq,
+        UUID.randomUUID().toString(),
+        requestKey,
+        requestDigest,
+        now,
+        new Actor(actorId, role),
+        traceparent,
+        events);
+  }
+
+  /** Carries the context on a message. */
+  public MetaData toMetaData() {
+    return MetaData.with(KEY, this);
+  }
+}

@@ -1,0 +1,13 @@
+package org.kept.eventstore.relay;
+
+import java.time.Instant;
+
+/**
+ * A stream that waits because a commit of it cannot be published.
+ *
+ * @param firstSeq the place of that commit; what comes after it waits, too
+ * @param reason what went wrong
+ * @param since when that was found
+ */
+public record ParkedStream(
+    String stream, String kind, long firstSeq, String reason, Instant since) {}

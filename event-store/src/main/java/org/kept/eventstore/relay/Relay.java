@@ -1,0 +1,180 @@
+package org.kept.eventstore.relay;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.kept.eventstore.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries the commits of one store to Kafka, on a thread of its own. */
+public final class Relay implements AutoCloseable {
+
+  /** How often it looks for what other processes stored. */
+  static final Duration POLL = Duration.ofMillis(200);
+
+  /** The same while no other process is there: what this one stores wakes it. */
+  static final Duration POLL_ALONE = Duration.ofSeconds(1);
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration CLOSING = Duration.ofSeconds(10);
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+  private final String source;
+  private final RelayLeases leases;
+  private final ParkedStreams parked;
+  private final RelayMetrics metrics;
+  private final Pump pump;
+  private final Thread thread;
+  private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
+  private volatile boolean closing;
+  private volatile boolean stopped;
+
+  private Relay(RelaySettings settings, Supplier<EventSender> senders, InstantSource clock) {
+    source = settings.source();
+    Outbox outbox = settings.store().outbox();
+    leases = new RelayLeases(settings.store().database(), settings.owner(), clock);
+    parked = new ParkedStreams(settings.store().database(), outbox, clock);
+    metrics = new RelayMetrics(settings.meters(), source, clock, outbox, parked);
+    pump =
+        new Pump(
+            outbox,
+            new TwoLooks(outbox, TwoLooks.PAGE),
+            new CommitMapping(settings.types(), settings.mapper(), source),
+            senders,
+            parked,
+            metrics);
+    thread = Thread.ofPlatform().name("relay " + source).unstarted(this::run);
+    settings.store().onAppend(this::wake);
+  }
+
+  /** Starts carrying. */
+  public static Relay start(RelaySettings settings) {
+    return start(settings, () -> new KafkaEventSender(settings.kafka()), InstantSource.system());
+  }
+
+  static Relay start(RelaySettings settings, Supplier<EventSender> senders, InstantSource clock) {
+    Relay relay = new Relay(settings, senders, clock);
+    relay.thread.start();
+    return relay;
+  }
+
+  /** There is something to carry; without effect if it is at work already. */
+  public void wake() {
+    wakeUps.offer(true);
+  }
+
+  /** Whether it is at work, or waits for some. */
+  public boolean isRunning() {
+    return thread.isAlive();
+  }
+
+  /**
+   * Age of the oldest commit it has seen that is not on Kafka; zero if there is none. Those of
+   * parked streams do not count: one commit that cannot be published does not make a sick service.
+   */
+  public Duration oldestAge() {
+    return metrics.oldestAge();
+  }
+
+  /** Streams that wait because a commit of them cannot be published. */
+  public List<ParkedStream> parked() {
+    return parked.list();
+  }
+
+  private void run() {
+    int sentThisRound = 0;
+    Duration pause = SHORTEST_PAUSE;
+    while (!stopped) {
+      try {
+        if (leases.isDue()) {
+          leases.renew();
+          parked.tidy();
+        }
+        Pump.Turn turn = pump.turn(leases.share());
+        pause = SHORTEST_PAUSE;
+        sentThisRound += turn.sent();
+        if (turn.endOfRound()) {
+          if (sentThisRound == 0) {
+            if (closing) {
+              break;
+            }
+            waitForWork();
+          }
+          sentThisRound = 0;
+        }
+      } catch (RuntimeException e) {
+        if (!stopped) {
+          LOG.warn("relay {} begins anew in {}", source, pause, e);
+          metrics.failed();
+          rest(pause);
+          pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        }
+      }
+    }
+    pump.close();
+    release();
+  }
+
+  private void waitForWork() {
+    try {
+      Duration longest = leases.isAlone() ? POLL_ALONE : POLL;
+      wakeUps.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      stopped = true; // Nobody but close interrupts this thread.
+    }
+  }
+
+  /** Not cut short by commits, of which an outage brings many. */
+  private void rest(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+  }
+
+  private void release() {
+    try {
+      leases.release();
+    } catch (RuntimeException e) {
+      LOG.debug("the lease of relay {} ends by itself", source, e);
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** Closes within some seconds. */
+  @Override
+  public void close() {
+    close(CLOSING);
+  }
+
+  /**
+   * Sends what is in the outbox and stops.
+   *
+   * @param patience how long sending may take; what is left stays in the store and is sent later
+   */
+  public void close(Duration patience) {
+    closing = true;
+    wake();
+    try {
+      if (!thread.join(patience)) {
+        stopped = true;
+        thread.interrupt();
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      stopped = true;
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

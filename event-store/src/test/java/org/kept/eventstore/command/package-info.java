@@ -1,0 +1,4 @@
+@NullMarked
+package org.kept.eventstore.command;
+
+import org.jspecify.annotations.NullMarked;

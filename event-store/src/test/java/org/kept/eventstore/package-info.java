@@ -1,0 +1,4 @@
+@NullMarked
+package org.kept.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kept.eventstore.relay;
+
+import org.jspecify.annotations.NullMarked;

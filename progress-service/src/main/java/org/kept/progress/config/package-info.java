@@ -1,0 +1,5 @@
+/** Wiring of Spring, Axon, MongoDB and Kafka. */
+@NullMarked
+package org.kept.progress.config;
+
+import org.jspecify.annotations.NullMarked;

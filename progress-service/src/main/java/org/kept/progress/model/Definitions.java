@@ -1,0 +1,13 @@
+package org.kept.progress.model;
+
+import java.util.Optional;
+
+/** What this service has been told about commitments and organizations so far. */
+public interface Definitions {
+
+  /** By id or slug; empty if it is not published, or not heard of yet. */
+  Optional<CommitmentDefinition> commitment(String idOrSlug);
+
+  /** Whether a person belongs to an organization, as far as is known here. */
+  boolean isMember(String organizationId, String actorId);
+}

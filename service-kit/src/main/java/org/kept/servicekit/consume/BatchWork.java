@@ -1,0 +1,216 @@
+package org.kept.servicekit.consume;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a batch projected whatever happens: as a whole if it can be, else one event after the other
+ * in offset order, so that a failure is pinned on the one event that causes it. Never by stream:
+ * that would project younger events of a partition before older ones.
+ */
+final class BatchWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
+
+  /** Parked events tried between two polls, so that a long queue does not cost the membership. */
+  private static final int AT_ONCE = 200;
+
+  private final String consumer;
+  private final Projector projector;
+  private final ParkedStreams parked;
+  private final DeadLetters deadLetters;
+  private final RetryPolicy policy;
+  private final ProjectionMetrics metrics;
+
+  BatchWork(
+      String consumer,
+      Projector projector,
+      ParkedStreams parked,
+      DeadLetters deadLetters,
+      RetryPolicy policy,
+      ProjectionMetrics metrics) {
+    this.consumer = consumer;
+    this.projector = projector;
+    this.parked = parked;
+    this.deadLetters = deadLetters;
+    this.policy = policy;
+    this.metrics = metrics;
+  }
+
+  /** What has to be there before the first batch. */
+  void prepare() {
+    parked.makeIndexes();
+    metrics.parked(parked.count(consumer));
+  }
+
+  /**
+   * Has every event projected, kept with its parked stream or left for later.
+   *
+   * @return false if the turn ended before that: nothing may be committed then
+   */
+  boolean project(Batch batch, Turn turn) {
+    int outages = 0;
+    while (turn.goesOn()) {
+      try {
+        projectNow(batch.events());
+        return true;
+      } catch (RuntimeException e) {
+        if (Failure.of(e) != Failure.OUTAGE) {
+          return oneByOne(batch, turn);
+        }
+        retryAfterOutage(e, outages++, turn);
+      }
+    }
+    return false;
+  }
+
+  private boolean oneByOne(Batch batch, Turn turn) {
+    for (Incoming event : batch.events()) {
+      if (!one(event, batch, turn)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean one(Incoming event, Batch batch, Turn turn) {
+    int outages = 0;
+    int failures = 0;
+    while (batch.isOurs(event)) {
+      if (!turn.goesOn()) {
+        return false;
+      }
+      try {
+        projectNow(List.of(event));
+        return true;
+      } catch (RuntimeException e) {
+        Failure failure = Failure.of(e);
+        metrics.retried();
+        if (failure == Failure.OUTAGE) {
+          retryAfterOutage(e, outages++, turn);
+        } else if (failure == Failure.NOT_YET) {
+          LOG.debug("{} puts off {}: {}", consumer, place(event), e.getMessage());
+          turn.postpone(event);
+          batch.leave(event);
+        } else if (policy.exhausted(failure, ++failures)) {
+          return park(event, failure, e, batch, turn);
+        } else {
+          turn.pause(policy.pause(failures - 1));
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Projects what is not parked, after what is parked has been kept. */
+  private void projectNow(List<Incoming> events) {
+    Map<String, Standing> standings = standings(events);
+    List<Received> ready = new ArrayList<>();
+    for (Incoming event : events) {
+      Standing standing = standings.getOrDefault(event.stream(), Standing.GOOD);
+      if (standing.discarded().contains(event.sequence())) {
+        continue;
+      }
+      if (standing.parked()) {
+        keep(event);
+      } else {
+        ready.add(event.received(standing.discarded(), false));
+      }
+    }
+    if (!ready.isEmpty()) {
+      projector.project(List.copyOf(ready));
+      metrics.projected(ready.size());
+    }
+  }
+
+  private Map<String, Standing> standings(List<Incoming> events) {
+    try {
+      return parked.standings(consumer, events.stream().map(Incoming::stream).toList());
+    } catch (RuntimeException e) {
+      throw new ParkingFailedException(e);
+    }
+  }
+
+  private void keep(Incoming event) {
+    try {
+      parked.keep(consumer, event);
+    } catch (RuntimeException e) {
+      throw new ParkingFailedException(e);
+    }
+  }
+
+  private boolean park(Incoming event, Failure failure, Throwable why, Batch batch, Turn turn) {
+    int outages = 0;
+    while (batch.isOurs(event)) {
+      if (!turn.goesOn()) {
+        return false;
+      }
+      try {
+        deadLetters.send(consumer, event, failure, why);
+        parked.park(consumer, event, failure, why);
+        metrics.parked(parked.count(consumer));
+        LOG.error("{} parked the stream of {}", consumer, place(event), why);
+        return true;
+      } catch (RuntimeException e) {
+        retryAfterOutage(e, outages++, turn);
+      }
+    }
+    return true;
+  }
+
+  private void retryAfterOutage(RuntimeException e, int outages, Turn turn) {
+    metrics.retried();
+    LOG.warn("{} waits, try {} failed: {}", consumer, outages + 1, e.toString());
+    turn.pause(policy.pause(outages));
+  }
+
+  /**
+   * Tries parked streams again that staff, or an event that filled a gap, asked for.
+   *
+   * @param mine the stream's partition is this consumer's
+   */
+  void retryParked(Predicate<Document> mine) {
+    for (Document stream : parked.toRetry(consumer)) {
+      if (mine.test(stream)) {
+        retry(stream);
+        metrics.parked(parked.count(consumer));
+      }
+    }
+  }
+
+  private void retry(Document stream) {
+    String id = stream.getString("_id");
+    List<Long> discarded = ParkedStreams.standing(stream).discarded();
+    List<Incoming> waiting = parked.waiting(id, AT_ONCE);
+    for (Incoming event : waiting) {
+      try {
+        if (!discarded.contains(event.sequence())) {
+          projector.project(List.of(event.received(discarded, true)));
+          metrics.projected(1);
+        }
+      } catch (RuntimeException e) {
+        Failure failure = Failure.of(e);
+        LOG.warn("{} still fails at {}: {}", consumer, place(event), e.toString());
+        if (failure != Failure.OUTAGE && failure != Failure.NOT_YET) {
+          parked.failedAgain(id, event, failure, e);
+        }
+        return;
+      }
+      parked.settle(id, event);
+    }
+    if (waiting.size() < AT_ONCE) {
+      parked.release(id);
+      LOG.info("{} released stream {}", consumer, stream.getString("stream"));
+    }
+  }
+
+  private static String place(Incoming event) {
+    return "%s, event %d (%s, offset %d)"
+        .formatted(event.stream(), event.sequence(), event.partition(), event.record().offset());
+  }
+}

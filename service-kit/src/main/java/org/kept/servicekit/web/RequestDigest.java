@@ -1,0 +1,87 @@
+package org.kept.servicekit.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Tells one request from another: SHA-256 over actor, method, address and body. Parts of a
+ * multipart body count by name and content, since its boundary differs each time it is sent.
+ */
+final class RequestDigest {
+
+  private final MessageDigest digest;
+
+  private RequestDigest() {
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The digest in hexadecimal. */
+  static String of(HttpServletRequest request, String actor) {
+    RequestDigest digest = new RequestDigest();
+    digest.add(actor);
+    digest.add(request.getMethod());
+    digest.add(request.getRequestURI());
+    digest.add(request.getQueryString());
+    digest.addBody(request);
+    return HexFormat.of().formatHex(digest.digest.digest());
+  }
+
+  private void addBody(HttpServletRequest request) {
+    KeptBody kept = WebUtils.getNativeRequest(request, KeptBody.class);
+    if (kept != null) {
+      add(kept.body());
+      return;
+    }
+    String type = request.getContentType();
+    if (type != null && type.startsWith("multipart/")) {
+      addParts(request);
+    } else {
+      new TreeMap<>(request.getParameterMap())
+          .forEach(
+              (name, values) -> {
+                add(name);
+                for (String value : values) {
+                  add(value);
+                }
+              });
+    }
+  }
+
+  private void addParts(HttpServletRequest request) {
+    try {
+      for (Part part : request.getParts()) {
+        add(part.getName());
+        add(part.getInputStream().readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ServletException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void add(@Nullable String text) {
+    add(text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With its length before it, so that no two different rows of values look the same. */
+  private void add(byte[] bytes) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
+  }
+}

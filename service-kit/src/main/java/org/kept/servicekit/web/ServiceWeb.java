@@ -1,0 +1,73 @@
+package org.kept.servicekit.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.kept.servicekit.ServiceClock;
+import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.problem.ServiceProblems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+
+/**
+ * HTTP as every service speaks it: strict JSON in, problems out, bounded bodies and bounded
+ * concurrency, command metadata as a controller argument.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/kept/servicekit/service-kit.properties")
+@Import({ServiceClock.class, ServiceProblems.class, ProblemAdvice.class, ErrorPage.class})
+public class ServiceWeb {
+
+  /**
+   * After Spring Security's filters (-100), so that nobody's body is read before they are known.
+   */
+  private static final int AFTER_SECURITY = 0;
+
+  @Bean
+  WebMvcConfigurer commandContextArgument(Clock clock) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandContextArgument(clock));
+      }
+    };
+  }
+
+  /** A misspelt field is told, not passed over; so is a missing number. */
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return json ->
+        json.enable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyFilter> bodyFilter(
+      ObjectProvider<BodyLimits> limits, Problems problems) {
+    FilterRegistrationBean<BodyFilter> filter =
+        new FilterRegistrationBean<>(
+            new BodyFilter(limits.getIfAvailable(() -> BodyLimits.STANDARD), problems));
+    filter.setOrder(AFTER_SECURITY);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<Admission> admission(
+      @Value("${kept.web.requests-at-once:128}") int requests, Problems problems) {
+    FilterRegistrationBean<Admission> filter =
+        new FilterRegistrationBean<>(new Admission(requests, problems));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+    return filter;
+  }
+}

@@ -1,0 +1,242 @@
+package org.kept.servicekit.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kept.contracts.Topics;
+import org.kept.servicekit.kafka.KafkaSettings;
+import org.kept.testkit.Servers;
+import org.kept.testkit.Tokens;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service as a whole, from outside, over a real database and a real broker. */
+class ServiceTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String TOKEN = Tokens.member("anna", "pledges:write");
+  private static final String ADMIN = Tokens.admin("root", "admin");
+
+  private static ConfigurableApplicationContext application;
+  private static String base;
+
+  @BeforeAll
+  static void start() {
+    application =
+        new SpringApplicationBuilder(PledgeService.class)
+            .properties(Servers.properties("pledges"))
+            .properties(
+                "spring.config.name=pledges",
+                "spring.application.name=pledges",
+                "management.endpoint.health.group.readiness.show-components=always")
+            .run();
+    base =
+        "http://127.0.0.1:"
+            + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+  }
+
+  @Test
+  void aRepeatedRequestIsCarriedOutOnceAndAnsweredTheSame() throws Exception {
+    String path = "/pledges/" + UUID.randomUUID();
+    HttpResponse<String> first = post(path, "", "Idempotency-Key", "make");
+    HttpResponse<String> again = post(path, "", "Idempotency-Key", "make");
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(first.headers().firstValue("ETag")).hasValue("\"0\"");
+    assertThat(first.headers().firstValue("Location")).hasValue(path);
+    assertThat(first.headers().firstValue("Idempotent-Replay")).isEmpty();
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers().firstValue("Idempotent-Replay")).hasValue("true");
+  }
+
+  @Test
+  void aKeyIsGoodForOneRequest() throws Exception {
+    String path = made();
+    post(path + "/raise", "{\"to\":5}", "Idempotency-Key", "raise");
+
+    HttpResponse<String> other = post(path + "/raise", "{\"to\":6}", "Idempotency-Key", "raise");
+
+    assertThat(problem(other, 422).get("code").asString()).isEqualTo("request.key-reused");
+  }
+
+  @Test
+  void aChangeToWhatChangedMeanwhileIsRefusedWithTheCurrentVersion() throws Exception {
+    String path = made();
+    assertThat(post(path + "/raise", "{\"to\":5}", "If-Match", "\"0\"").statusCode())
+        .isEqualTo(200);
+
+    HttpResponse<String> stale = post(path + "/raise", "{\"to\":6}", "If-Match", "\"0\"");
+
+    JsonNode problem = problem(stale, 412);
+    assertThat(problem.get("code").asString()).isEqualTo("request.version-stale");
+    assertThat(problem.get("currentVersion").asLong()).isEqualTo(1);
+    assertThat(problem.get("detail").asString()).contains("version 1");
+  }
+
+  @Test
+  void aRuleThatRefusesSaysItsCodeFieldAndSentence() throws Exception {
+    String path = made();
+    post(path + "/raise", "{\"to\":5}");
+
+    JsonNode problem = problem(post(path + "/raise", "{\"to\":5}"), 409);
+
+    assertThat(problem.get("code").asString()).isEqualTo("pledge.not-raised");
+    assertThat(problem.get("field").asString()).isEqualTo("to");
+    assertThat(problem.get("detail").asString()).isEqualTo("Promise more than 5.");
+  }
+
+  @Test
+  void aCommandToWhatIsNotThereFindsNothing() throws Exception {
+    JsonNode problem = problem(post("/pledges/" + UUID.randomUUID() + "/raise", "{\"to\":5}"), 404);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.not-found");
+  }
+
+  @Test
+  void readinessTellsOfStoreBrokerAndConsumers() throws Exception {
+    HttpResponse<String> readiness = get("/actuator/health/readiness", TOKEN);
+
+    assertThat(readiness.statusCode()).as(readiness.body()).isEqualTo(200);
+    assertThat(JSON.readTree(readiness.body()).get("components").propertyNames())
+        .containsExactlyInAnyOrder("readinessState", "store", "broker", "consumers");
+  }
+
+  @Test
+  void theTopicsAreThereAsContractsWantThem() throws Exception {
+    try (Admin admin = Admin.create(new KafkaSettings(Servers.kafkaServers()).admin("test"))) {
+      Map<String, TopicDescription> topics =
+          admin
+              .describeTopics(List.of(Topics.COMMITMENTS, Topics.deadLetters(Topics.MILESTONES)))
+              .allTopicNames()
+              .get();
+      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.COMMITMENTS);
+      var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+
+      assertThat(topics.get(Topics.COMMITMENTS).partitions()).hasSize(Topics.PARTITIONS);
+      assertThat(topics.get(Topics.deadLetters(Topics.MILESTONES)).partitions()).hasSize(1);
+      assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
+      assertThat(settings.get("flush.messages").value()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void parkedStreamsAreForAdminsOnly() throws Exception {
+    problem(get("/admin/parked-streams", TOKEN), 403);
+    problem(send(HttpRequest.newBuilder(URI.create(base + "/admin/parked-streams"))), 401);
+    problem(
+        send(request("/admin/parked-streams/a/b/retry", TOKEN).POST(BodyPublishers.noBody())), 403);
+  }
+
+  @Test
+  void anAdminSeesParkedStreamsTriesThemAgainAndDiscardsWithAReason() throws Exception {
+    String consumer = "names-" + application.getBean(MongoDatabase.class).getName();
+    ProducerRecord<String, byte[]> garbage =
+        new ProducerRecord<>(Topics.COMMITMENTS, 4, "k", "{".getBytes(StandardCharsets.UTF_8));
+    long offset;
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(new KafkaSettings(Servers.kafkaServers()).producer("garbage"))) {
+      offset = producer.send(garbage).get().offset();
+    }
+    String stream = Topics.COMMITMENTS + ":4:" + offset;
+
+    JsonNode parked =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> JSON.readTree(get("/admin/parked-streams", ADMIN).body()).get("items"),
+                items -> !items.isEmpty())
+            .get(0);
+
+    assertThat(parked.get("consumer").asString()).isEqualTo(consumer);
+    assertThat(parked.get("stream").asString()).isEqualTo(stream);
+    String path = "/admin/parked-streams/" + consumer + "/" + stream;
+    assertThat(admin(path + "/retry", "").statusCode()).isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                JSON.readTree(get("/admin/parked-streams", ADMIN).body())
+                        .get("items")
+                        .get(0)
+                        .get("tries")
+                        .asInt()
+                    == 1);
+    JsonNode withoutReason = problem(admin(path + "/discard", "{\"reason\":\" \"}"), 422);
+    assertThat(withoutReason.get("field").asString()).isEqualTo("reason");
+    assertThat(admin(path + "/discard", "{\"reason\":\"no event at all\"}").statusCode())
+        .isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> JSON.readTree(get("/admin/parked-streams", ADMIN).body()).get("items").isEmpty());
+    problem(admin(path + "/retry", ""), 404);
+  }
+
+  private static String made() throws Exception {
+    String path = "/pledges/" + UUID.randomUUID();
+    assertThat(post(path, "").statusCode()).isEqualTo(201);
+    return path;
+  }
+
+  private static JsonNode problem(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return JSON.readTree(response.body());
+  }
+
+  private static HttpResponse<String> admin(String path, String body) throws Exception {
+    return send(request(path, ADMIN).POST(BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> post(String path, String body, String... headers)
+      throws Exception {
+    HttpRequest.Builder request = request(path, TOKEN).POST(BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request);
+  }
+
+  private static HttpResponse<String> get(String path, String token) throws Exception {
+    return send(request(path, token).GET());
+  }
+
+  private static HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,493 @@
+package org.kept.servicekit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kept.testkit.Tokens;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every service says over HTTP, seen from outside. */
+class HttpTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String TOKEN = Tokens.staff("anna", "notes:write");
+
+  private static ConfigurableApplicationContext application;
+  private static String base;
+
+  @BeforeAll
+  static void start() {
+    application =
+        new SpringApplicationBuilder(TinyApplication.class)
+            .properties(
+                "spring.config.name=tiny",
+                "server.port=0",
+                "server.address=127.0.0.1",
+                "spring.jmx.enabled=false",
+                "kept.web.requests-at-once=4",
+                "spring.main.banner-mode=off")
+            .run();
+    base =
+        "http://127.0.0.1:"
+            + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+  }
+
+  @Test
+  void brokenJsonIsToldWithLineColumnAndWhat() throws Exception {
+    JsonNode problem = problem(post("/notes", "{\n \"title\": \"a\",,}"), 400);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.malformed");
+    assertThat(problem.get("type").asString()).isEqualTo("/problems/request.malformed");
+    assertThat(problem.get("detail").asString()).contains("line 2, column 15").contains("','");
+  }
+
+  @Test
+  void anUnknownFieldIsRefusedByItsPath() throws Exception {
+    JsonNode problem =
+        problem(
+            post(
+                "/notes",
+                "{\"title\":\"a\",\"pages\":1,\"inner\":[{\"title\":\"b\",\"pages\":1,\"tilte\":\"c\"}]}"),
+            400);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.field-unknown");
+    assertThat(problem.get("field").asString()).isEqualTo("inner[0].tilte");
+    assertThat(problem.get("detail").asString()).contains("inner[0].tilte");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"title\":\"a\",\"pages\":\"many\"}|pages|a whole number",
+        "{\"title\":\"a\",\"pages\":1,\"colour\":\"BLUE\"}|colour|one of RED, GREEN",
+        "{\"title\":\"a\",\"pages\":1,\"day\":\"soon\"}|day|a date such as 2026-03-31",
+        "{\"title\":\"a\",\"pages\":1,\"inner\":{}}|inner|a list",
+        "{\"title\":\"a\",\"pages\":null}|pages|a whole number",
+      })
+  void aValueOfTheWrongKindIsToldWithWhatIsNeeded(String body, String field, String needed)
+      throws Exception {
+    JsonNode problem = problem(post("/notes", body), 400);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.malformed");
+    assertThat(problem.get("field").asString()).isEqualTo(field);
+    assertThat(problem.get("detail").asString()).contains(needed).doesNotContain("java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "null", "{} x", "\"text\""})
+  void aBodyOfTheWrongShapeIsMalformed(String body) throws Exception {
+    JsonNode problem = problem(post("/notes", body), 400);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.malformed");
+    assertThat(problem.get("detail").asString()).doesNotContain("kept").doesNotContain("java");
+  }
+
+  @Test
+  void constraintsAreToldFieldByField() throws Exception {
+    JsonNode problem = problem(post("/notes", "{\"title\":\"\",\"pages\":0}"), 422);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.field-invalid");
+    assertThat(problem.get("errors").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("title", "pages");
+    assertThat(problem.get("errors").findValuesAsString("code"))
+        .containsExactlyInAnyOrder("field.not-blank", "field.min");
+  }
+
+  @Test
+  void aTitleOfAMegabyteIsTooLargeWhetherItsLengthIsAnnouncedOrNot() throws Exception {
+    String body = "{\"title\":\"" + "x".repeat(1024 * 1024) + "\",\"pages\":1}";
+
+    JsonNode announced = problem(post("/notes", body), 413);
+    HttpRequest chunked =
+        request("/notes").POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body))).build();
+    JsonNode streamed = problem(send(chunked), 413);
+
+    assertThat(announced.get("code").asString()).isEqualTo("request.too-large");
+    assertThat(announced.get("detail").asString()).contains("262,144");
+    assertThat(streamed).isEqualTo(announced);
+  }
+
+  @Test
+  void anImportMayBeLargerAndNotTooLarge() throws Exception {
+    assertThat(send(csv(1024 * 1024)).body()).isEqualTo("1048576");
+    assertThat(send(csv(BodyLimits.IMPORT)).statusCode()).isEqualTo(200);
+    problem(send(csv(BodyLimits.IMPORT + 1)), 413);
+  }
+
+  private static HttpRequest csv(int bytes) {
+    return request("/imports")
+        .setHeader("Content-Type", "text/csv")
+        .POST(BodyPublishers.ofByteArray(new byte[bytes]))
+        .build();
+  }
+
+  @Test
+  void withoutATokenNothingIsReadAndEverythingExplained() throws Exception {
+    HttpResponse<String> response =
+        send(
+            HttpRequest.newBuilder(URI.create(base + "/notes"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{broken"))
+                .build());
+
+    assertThat(problem(response, 401).get("code").asString()).isEqualTo("auth.missing");
+    assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow())
+        .startsWith("Bearer");
+  }
+
+  @Test
+  void anExpiredTokenIsNoTokenEvenForReading() throws Exception {
+    HttpResponse<String> response =
+        send(request("/faults", Tokens.expired("anna", "staff")).GET().build());
+
+    problem(response, 401);
+    assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow())
+        .contains("invalid_token");
+  }
+
+  @Test
+  void aTokenWithoutTheScopeIsForbidden() throws Exception {
+    HttpRequest request =
+        request("/notes", Tokens.staff("anna", "other:write"))
+            .POST(BodyPublishers.ofString("{\"title\":\"a\",\"pages\":1}"))
+            .build();
+
+    assertThat(problem(send(request), 403).get("code").asString()).isEqualTo("auth.scope");
+  }
+
+  @Test
+  void visitorsMayPostWhereTheServiceSaysSo() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + "/visitors"))
+            .POST(BodyPublishers.noBody())
+            .build();
+
+    assertThat(send(request).body()).isEqualTo("a visitor");
+    assertThat(post("/visitors", "").body()).contains("anna").contains("notes:write");
+  }
+
+  @Test
+  void unknownAddressMethodAndMediaTypeAreProblems() throws Exception {
+    assertThat(problem(get("/nowhere"), 404).get("code").asString()).isEqualTo("request.not-found");
+    assertThat(problem(get("/notes/not-an-id"), 404).get("code").asString())
+        .isEqualTo("request.not-found");
+    HttpResponse<String> method = get("/notes");
+    assertThat(problem(method, 405).get("code").asString()).isEqualTo("request.method");
+    assertThat(method.headers().firstValue("Allow")).hasValue("POST");
+    HttpRequest xml =
+        request("/notes")
+            .setHeader("Content-Type", "application/xml")
+            .POST(BodyPublishers.ofString("<a/>"))
+            .build();
+    JsonNode mediaType = problem(send(xml), 415);
+    assertThat(mediaType.get("code").asString()).isEqualTo("request.media-type");
+    assertThat(mediaType.get("detail").asString()).contains("application/json");
+  }
+
+  @Test
+  void aTypeThatCannotBeGivenIsToldApart() throws Exception {
+    HttpRequest request =
+        request("/problems/read.not-yet").header("Accept", "application/pdf").GET().build();
+
+    JsonNode problem = problem(send(request), 406);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.not-acceptable");
+    assertThat(problem.get("detail").asString()).contains("text/html");
+  }
+
+  @Test
+  void whatOthersKeepChangingIsAConflict() throws Exception {
+    HttpResponse<String> response = post("/conflicts", "");
+
+    assertThat(problem(response, 409).get("code").asString()).isEqualTo("request.conflict");
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
+  void anAddressThatTheFirewallRefusesIsAProblemToo() throws Exception {
+    HttpResponse<String> response = get("/a;b/c");
+
+    assertThat(problem(response, 400).get("code").asString()).isEqualTo("request.malformed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INVALID,422", "CONFLICT,409", "FORBIDDEN,403", "NOT_FOUND,404"})
+  void aRefusalIsAnsweredByItsKind(String kind, int status) throws Exception {
+    JsonNode problem = problem(post("/refusals/" + kind, ""), status);
+
+    assertThat(problem.get("code").asString()).isEqualTo("tiny.too-tall");
+    assertThat(problem.get("field").asString()).isEqualTo("height");
+    assertThat(problem.get("detail").asString())
+        .isEqualTo("Nothing taller than 1,200 cm fits <here>. Cut it.");
+  }
+
+  @Test
+  void aRefusalForSeveralReasonsTellsEachWithItsField() throws Exception {
+    JsonNode problem = problem(post("/several", ""), 422);
+
+    assertThat(problem.get("errors").findValuesAsString("field"))
+        .containsExactly("height", "width");
+    assertThat(problem.get("errors").get(1).get("detail").asString()).contains("80 cm");
+  }
+
+  @Test
+  void theReaderIsSpokenToInTheirLanguageAndInEnglishOtherwise() throws Exception {
+    assertThat(detail("fr-CA, en;q=0.5")).contains("Rien de plus haut que 1").contains("Coupez");
+    assertThat(detail("pt")).startsWith("Nothing taller");
+    assertThat(detail("es")).startsWith("Nothing taller");
+    assertThat(problem(send(language("/nowhere", "es").GET().build()), 404).get("title").asString())
+        .isEqualTo("No encontrado");
+  }
+
+  private static String detail(String languages) throws Exception {
+    HttpRequest request =
+        language("/refusals/INVALID", languages).POST(BodyPublishers.noBody()).build();
+    return problem(send(request), 422).get("detail").asString();
+  }
+
+  private static HttpRequest.Builder language(String path, String languages) {
+    return request(path).header("Accept-Language", languages);
+  }
+
+  @Test
+  void aFaultOfOursTellsANumberAndNoSecret() throws Exception {
+    JsonNode problem = problem(get("/faults"), 500);
+
+    assertThat(problem.get("code").asString()).isEqualTo("server.error");
+    String id = problem.get("correlationId").asString();
+    assertThat(id).hasSize(32);
+    assertThat(problem.get("detail").asString()).contains(id);
+    assertThat(problem.toString()).doesNotContain("secret").doesNotContain("Exception");
+  }
+
+  @Test
+  void anUnknownOutcomeAsksForTheSameKeyAgain() throws Exception {
+    HttpResponse<String> response = post("/unknown-outcome", "");
+
+    assertThat(problem(response, 503).get("code").asString()).isEqualTo("server.outcome-unknown");
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
+  void aProblemIsExplainedAsJsonAndAsAPageInWhichNothingRuns() throws Exception {
+    JsonNode json = JSON.readTree(get("/problems/tiny.too-tall").body());
+    HttpResponse<String> page =
+        send(request("/problems/tiny.too-tall").header("Accept", "text/html").GET().build());
+
+    assertThat(json.get("sentence").asString()).contains("{limit}");
+    assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(page.body()).contains("&lt;here&gt;").doesNotContain("<here>");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'");
+    problem(get("/problems/no.such-thing"), 404);
+  }
+
+  @Test
+  void aCommandCarriesActorKeyVersionAndTrace() throws Exception {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    HttpRequest request =
+        request("/contexts")
+            .header("Idempotency-Key", "k-1")
+            .header("If-Match", "\"4\"")
+            .header("traceparent", trace)
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+
+    JsonNode context = JSON.readTree(send(request).body());
+
+    assertThat(context.get("actorId").asString()).isEqualTo("anna");
+    assertThat(context.get("role").asString()).isEqualTo("staff");
+    assertThat(context.get("requestKey").asString()).isEqualTo("k-1");
+    assertThat(context.get("expectedVersion").asLong()).isEqualTo(4);
+    assertThat(context.get("traceparent").asString()).isEqualTo(trace);
+    assertThat(context.get("requestDigest").asString()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void theDigestTellsBodiesAddressesAndActorsApart() throws Exception {
+    String one = digest("/contexts", TOKEN, "{\"a\":1}");
+
+    assertThat(digest("/contexts", TOKEN, "{\"a\":1}")).isEqualTo(one);
+    assertThat(digest("/contexts", TOKEN, "{\"a\":2}")).isNotEqualTo(one);
+    assertThat(digest("/contexts?x=1", TOKEN, "{\"a\":1}")).isNotEqualTo(one);
+    assertThat(digest("/contexts", Tokens.staff("berta"), "{\"a\":1}")).isNotEqualTo(one);
+  }
+
+  private static String digest(String path, String token, String body) throws Exception {
+    HttpRequest request = request(path, token).POST(BodyPublishers.ofString(body)).build();
+    return JSON.readTree(send(request).body()).get("requestDigest").asString();
+  }
+
+  @Test
+  void aCommandWithoutKeyAndTraceGetsFreshOnes() throws Exception {
+    HttpRequest request =
+        request("/contexts")
+            .header("traceparent", "00-00000000000000000000000000000000-00f067aa0ba902b7-01")
+            .POST(BodyPublishers.noBody())
+            .build();
+
+    JsonNode one = JSON.readTree(send(request).body());
+    JsonNode two = JSON.readTree(send(request).body());
+
+    assertThat(one.get("requestKey")).isNotEqualTo(two.get("requestKey"));
+    assertThat(one.get("traceparent").asString())
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+        .doesNotContain("0".repeat(32))
+        .isNotEqualTo(two.get("traceparent").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "If-Match|W/\"4\"|request.version-invalid",
+        "If-Match|*|request.version-invalid",
+        "If-Match|4|request.version-invalid",
+        "If-Match|\"1\", \"2\"|request.version-invalid",
+        "Idempotency-Key|two words|request.key-invalid",
+      })
+  void aHeaderThatCannotBeRightIsToldApart(String header, String value, String code)
+      throws Exception {
+    HttpRequest request =
+        request("/contexts").header(header, value).POST(BodyPublishers.noBody()).build();
+
+    assertThat(problem(send(request), 400).get("code").asString()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"255,200", "256,400"})
+  void aKeyHasAtMost255Characters(int length, int status) throws Exception {
+    HttpRequest request =
+        request("/contexts")
+            .header("Idempotency-Key", "k".repeat(length))
+            .POST(BodyPublishers.noBody())
+            .build();
+
+    assertThat(send(request).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void aCreatedThingHasLocationVersionAndSlug() throws Exception {
+    HttpResponse<String> response = post("/notes", "{\"title\":\"a\",\"pages\":1}");
+
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.headers().firstValue("Location")).hasValue("/notes/1");
+    assertThat(response.headers().firstValue("ETag")).hasValue("\"0\"");
+    assertThat(response.body()).isEqualTo("{\"id\":\"1\",\"slug\":\"a-note\",\"version\":0}");
+  }
+
+  @Test
+  void aReadIsNotSentAgainToWhoHasIt() throws Exception {
+    String path = "/notes/0199f0a0-0000-7000-8000-000000000000";
+    HttpResponse<String> first = get(path);
+    HttpResponse<String> again = send(request(path).header("If-None-Match", "\"7\"").GET().build());
+
+    assertThat(first.headers().firstValue("ETag")).hasValue("\"7\"");
+    assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void aReadThatIsAheadOfTheViewWaitsThreeSecondsAndSaysWhenToComeBack() throws Exception {
+    String path = "/notes/0199f0a0-0000-7000-8000-000000000000?atLeast=";
+
+    assertThat(get(path + "7").statusCode()).isEqualTo(200);
+    long start = System.nanoTime();
+    HttpResponse<String> tooEarly = get(path + "8");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
+    assertThat(problem(tooEarly, 503).get("code").asString()).isEqualTo("read.not-yet");
+    assertThat(tooEarly.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(problem(get(path + "x"), 400).get("field").asString()).isEqualTo("atLeast");
+  }
+
+  @Test
+  void whoComesWhenTheHouseIsFullIsAskedToComeBack() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> inside = new ArrayList<>();
+    HttpResponse<String> refused = null;
+    for (int i = 0; i < 200 && refused == null; i++) {
+      CompletableFuture<HttpResponse<String>> one =
+          HTTP.sendAsync(request("/slow").GET().build(), BodyHandlers.ofString());
+      inside.add(one);
+      HttpResponse<String> probe = get("/problems/read.not-yet");
+      refused = probe.statusCode() == 503 ? probe : null;
+    }
+    TinyApplication.GATE.countDown();
+
+    assertThat(problem(refused, 503).get("code").asString()).isEqualTo("server.overloaded");
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(inside).allSatisfy(one -> assertThat(one.get().statusCode()).isIn(200, 503));
+    assertThat(inside.stream().filter(one -> one.join().statusCode() == 200)).hasSizeGreaterThan(2);
+    assertThat(get("/problems/read.not-yet").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void answersCarrySecurityHeaders() throws Exception {
+    HttpResponse<String> response = get("/nowhere");
+
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(response.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  private static JsonNode problem(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    JsonNode problem = JSON.readTree(response.body());
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asString()).isNotBlank();
+    assertThat(problem.get("detail").asString()).isNotBlank();
+    return problem;
+  }
+
+  private static HttpResponse<String> post(String path, String body) throws Exception {
+    return send(request(path).POST(BodyPublishers.ofString(body)).build());
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return send(request(path).GET().build());
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return request(path, TOKEN);
+  }
+
+  private static HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) throws Exception {
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+}

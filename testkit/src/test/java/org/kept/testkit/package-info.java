@@ -1,0 +1,5 @@
+/** Tests of what tests are made with. */
+@NullMarked
+package org.kept.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.kept.testkit.seeded.commitment.model;
+
+/** Something of another service. */
+public record Commitment(String id) {}

@@ -1,0 +1,6 @@
+package org.kept.testkit.seeded.progress.messaging;
+
+import org.kept.testkit.seeded.progress.events.MilestoneEvent;
+
+/** As messaging should be. */
+public record Publishing(MilestoneEvent event) {}

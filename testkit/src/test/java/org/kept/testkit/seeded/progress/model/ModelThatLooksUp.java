@@ -1,0 +1,5 @@
+package org.kept.testkit.seeded.progress.model;
+
+import org.kept.testkit.seeded.progress.write.log.LogDecision;
+
+record ModelThatLooksUp(LogDecision decision) {}

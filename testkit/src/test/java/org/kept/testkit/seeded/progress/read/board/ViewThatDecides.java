@@ -1,0 +1,5 @@
+package org.kept.testkit.seeded.progress.read.board;
+
+import org.kept.testkit.seeded.progress.write.log.LogDecision;
+
+record ViewThatDecides(LogDecision decision) {}

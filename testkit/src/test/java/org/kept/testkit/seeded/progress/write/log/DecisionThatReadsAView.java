@@ -1,0 +1,5 @@
+package org.kept.testkit.seeded.progress.write.log;
+
+import org.kept.testkit.seeded.progress.read.board.Board;
+
+record DecisionThatReadsAView(Board board) {}

@@ -1,0 +1,3 @@
+package org.kept.testkit.seeded.progress.write.log;
+
+final class LogHelper {}
