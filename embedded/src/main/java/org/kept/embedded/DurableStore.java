@@ -197,14 +197,6 @@ final class DurableStore {
     }
   }
 
-  MVStore.TxCounter holdVersion() {
-    return store.registerVersionUsage();
-  }
-
-  void releaseVersion(MVStore.TxCounter version) {
-    store.deregisterVersionUsage(version);
-  }
-
   long size() {
     return store.getFileStore().size();
   }

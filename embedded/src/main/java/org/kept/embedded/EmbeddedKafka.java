@@ -161,7 +161,10 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     // Nobody else to wait for.
     settings.put("group.initial.rebalance.delay.ms", 0);
-    settings.put("controlled.shutdown.enable", false);
+    settings.put("broker.heartbeat.interval.ms", 1_000);
+    settings.put(
+        "broker.session.timeout.ms",
+        3_000); // what a start after kill -9 waits for its own former self
     settings.replaceAll((name, value) -> value.toString()); // as Kafka reads them from a file
     return settings;
   }

@@ -56,22 +56,21 @@ public final class EmbeddedMongo implements AutoCloseable {
       LocalPort.requireFree(port, WHAT, PORT_SETTING);
     }
     DataDirectory directory = DataDirectory.open(path, WHAT, FORMAT);
+    DurableStore store = null;
     try {
-      DurableStore store =
+      store =
           DurableStore.open(
               directory.resolve("store.mv").toString(), directory.resolve("acknowledged"));
       directory.sync();
-      try {
-        StoreBackend backend = new StoreBackend(store);
-        MongoServer server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(LocalPort.HOST, port), 1, WORKERS);
-        return new EmbeddedMongo(
-            directory, store, backend, server, server.getLocalAddress().getPort());
-      } catch (RuntimeException e) {
+      StoreBackend backend = new StoreBackend(store);
+      MongoServer server = new MongoServer(backend);
+      server.bind(new InetSocketAddress(LocalPort.HOST, port), 1, WORKERS);
+      return new EmbeddedMongo(
+          directory, store, backend, server, server.getLocalAddress().getPort());
+    } catch (Throwable e) { // Netty throws checked exceptions without saying so
+      if (store != null) {
         store.close();
-        throw e;
       }
-    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }

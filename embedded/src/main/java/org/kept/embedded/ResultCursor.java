@@ -8,19 +8,28 @@ import java.util.List;
 final class ResultCursor extends AbstractCursor {
 
   private final Results results;
+  private volatile boolean finished;
+  private volatile long lastUse = System.nanoTime();
 
   ResultCursor(long id, Results results) {
     super(id);
     this.results = results;
   }
 
+  long idleNanos() {
+    return System.nanoTime() - lastUse;
+  }
+
   @Override
-  public synchronized boolean isEmpty() {
-    return results.isFinished();
+  public boolean isEmpty() {
+    return finished;
   }
 
   @Override
   public synchronized List<Document> takeDocuments(int numberToReturn) {
-    return results.next(numberToReturn);
+    List<Document> batch = results.next(numberToReturn);
+    finished = results.isFinished();
+    lastUse = System.nanoTime();
+    return batch;
   }
 }

@@ -1,6 +1,7 @@
 package org.kept.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +14,8 @@ final class Results implements Iterable<Document> {
   /** A reply must fit into a message of the protocol, and into memory several times. */
   private static final long MOST_BYTES_OF_A_BATCH = 8 << 20;
 
+  private static final int EXCEEDED_MEMORY_LIMIT = 146;
+
   static final int DOCUMENTS_OF_A_BATCH = 1_000;
 
   private final Source source;
@@ -21,6 +24,7 @@ final class Results implements Iterable<Document> {
   private int left;
   private List<Scan.Found> ahead = List.of();
   private boolean sourceFinished;
+  private long bytesGiven;
 
   /**
    * @param limit 0 for no limit
@@ -46,6 +50,7 @@ final class Results implements Iterable<Document> {
       for (Scan.Found found : ahead) {
         batch.add(found.document());
         bytes -= found.bytes();
+        bytesGiven += found.bytes();
       }
       left -= ahead.size();
       ahead = List.of();
@@ -53,6 +58,7 @@ final class Results implements Iterable<Document> {
     return projection.apply(batch);
   }
 
+  /** Looks ahead, which is to be avoided where the next batch should show one moment only. */
   boolean isFinished() {
     if (ahead.isEmpty() && left > 0) {
       ahead = read(1, 1);
@@ -70,12 +76,25 @@ final class Results implements Iterable<Document> {
     return sourceFinished ? List.of() : source.next(count, bytes);
   }
 
-  List<Document> rest() {
-    List<Document> rest = new ArrayList<>();
-    while (!isFinished()) {
-      rest.addAll(next(DOCUMENTS_OF_A_BATCH));
+  /**
+   * Everything there is.
+   *
+   * @throws MongoServerError if that is more than so many bytes
+   */
+  List<Document> all(long mostBytes) {
+    List<Document> all = new ArrayList<>();
+    for (List<Document> batch = next(DOCUMENTS_OF_A_BATCH);
+        !batch.isEmpty();
+        batch = next(DOCUMENTS_OF_A_BATCH)) {
+      all.addAll(batch);
+      if (bytesGiven > mostBytes) {
+        throw new MongoServerError(
+            EXCEEDED_MEMORY_LIMIT,
+            "ExceededMemoryLimit",
+            "One write may touch documents of " + mostBytes + " bytes at most: divide it");
+      }
     }
-    return rest;
+    return all;
   }
 
   @Override
@@ -85,7 +104,7 @@ final class Results implements Iterable<Document> {
 
       @Override
       public boolean hasNext() {
-        if (!batch.hasNext() && !isFinished()) {
+        if (!batch.hasNext()) {
           batch = Results.this.next(DOCUMENTS_OF_A_BATCH).iterator();
         }
         return batch.hasNext();

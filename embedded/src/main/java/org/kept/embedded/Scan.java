@@ -74,7 +74,7 @@ final class Scan implements Source {
     List<Found> found = new ArrayList<>();
     long left = bytes;
     if (at < stretches.size()) {
-      try (StoreCollection.View view = collection.view(index)) {
+      try (View view = new View(collection, index)) {
         if (view.mixed() && seen == null) {
           seen = new HashSet<>();
         }
@@ -97,14 +97,14 @@ final class Scan implements Source {
     return found;
   }
 
-  private Cursor<byte[], ?> cursor(StoreCollection.View view) {
+  private Cursor<byte[], ?> cursor(View view) {
     Stretch stretch = stretches.get(at);
     byte[] start = last != null ? last : backwards ? stretch.to() : stretch.from();
     byte[] end = backwards ? stretch.from() : stretch.to();
     return view.cursor(start, end, backwards);
   }
 
-  private @Nullable Found read(byte[] key, Cursor<byte[], ?> cursor, StoreCollection.View view) {
+  private @Nullable Found read(byte[] key, Cursor<byte[], ?> cursor, View view) {
     if (last != null && ByteArrayType.INSTANCE.compare(last, key) == 0) {
       return null; // where the piece before ended
     }
@@ -113,6 +113,7 @@ final class Scan implements Source {
     if (seen != null && !seen.add(record)) {
       return null;
     }
+    collection.countExamined();
     byte[] bytes = view.bytes(record, cursor);
     Document document = StoredDocument.read(bytes);
     return matcher.matches(document, query) ? new Found(document, bytes.length) : null;

@@ -32,19 +32,21 @@ final class StoreBackend extends AbstractMongoBackend {
           "dropdatabase",
           "renamecollection");
   private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
+  private static final Set<String> HANDSHAKE = Set.of("ismaster", "hello", "endsessions");
   private static final Set<String> WITHOUT_DATABASE =
       Set.of(
           "ismaster",
           "hello",
+          "endsessions",
           "buildinfo",
           "ping",
-          "endsessions",
           "killcursors",
           "getmore",
           "whatsmyuri",
           "serverstatus");
 
   private final DurableStore store;
+  private final OpenCursors cursors = new OpenCursors(getCursorRegistry());
   private final Map<String, StoreDatabase> databases = new ConcurrentHashMap<>();
 
   StoreBackend(DurableStore store) {
@@ -62,8 +64,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    return databases.computeIfAbsent(
-        name, unknown -> new StoreDatabase(unknown, store, getCursorRegistry()));
+    return databases.computeIfAbsent(name, unknown -> new StoreDatabase(unknown, store, cursors));
   }
 
   @Override
@@ -77,9 +78,8 @@ final class StoreBackend extends AbstractMongoBackend {
     try {
       return super.handleMessage(message);
     } catch (MongoServerException e) {
-      return refusal(
-          e); // an ordinary answer, a duplicate key for one, and not worth the log line it would
-      // get
+      // An ordinary answer, a duplicate key for one, and not worth the log line it would get.
+      return refusal(e);
     }
   }
 
@@ -95,10 +95,7 @@ final class StoreBackend extends AbstractMongoBackend {
   public Document handleCommand(Channel channel, String database, String command, Document query) {
     GroupCommit commits = store.commits();
     String name = command.toLowerCase(Locale.ROOT);
-    if (WITHOUT_DATABASE.contains(name) && !name.equals("getmore")) {
-      return super.handleCommand(channel, database, command, query);
-    }
-    if (commits.failure() != null) {
+    if (commits.failure() != null && !HANDSHAKE.contains(name)) {
       throw new StoreFailedException(commits.failure());
     }
     if (isWrite(name, query) || opens(database, name)) {

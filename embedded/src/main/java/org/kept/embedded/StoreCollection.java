@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCollection extends AbstractMongoCollection<Long> {
 
-  private static final int QUERY_PLAN_KILLED = 175;
+  private static final long MOST_BYTES_OF_A_WRITE = 64 << 20;
+  private static final int DELETED_AT_ONCE = 1_000;
 
-  private final DurableStore store;
+  private final OpenCursors cursors;
   private final MVMap<byte[], byte[]> records;
   private final LongAdder examined = new LongAdder();
   private long lastRecord;
@@ -43,11 +42,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
       StoreDatabase database,
       String name,
       CollectionOptions options,
-      CursorRegistry cursors,
-      DurableStore store,
+      OpenCursors cursors,
       MVMap<byte[], byte[]> records) {
-    super(database, name, options, cursors);
-    this.store = store;
+    super(database, name, options, cursors.registry());
+    this.cursors = cursors;
     this.records = records;
     this.lastRecord = records.isEmpty() ? 0 : IndexKeys.record(records.lastKey());
   }
@@ -61,75 +59,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     return examined.sum();
   }
 
-  /**
-   * Records and keys of one moment between two commands; its pages stay in the file until it is
-   * closed.
-   */
-  final class View implements AutoCloseable {
-    private final MVStore.TxCounter version;
-    private final @Nullable StoreIndex index;
-    private final RootReference<byte[], byte[]> recordsRoot;
-    private final @Nullable RootReference<byte[], Boolean> keysRoot;
-    private final boolean mixed;
-
-    private View(MVStore.TxCounter version, @Nullable StoreIndex index) {
-      this.version = version;
-      this.index = index;
-      this.recordsRoot = records.flushAndGetRoot();
-      this.keysRoot = index == null ? null : index.map().flushAndGetRoot();
-      this.mixed = index != null && index.isMixed();
-    }
-
-    /** Whether the index may name a record more than once. */
-    boolean mixed() {
-      return mixed;
-    }
-
-    /** The keys of the index, or of the records if there is none. */
-    Cursor<byte[], ?> cursor(byte @Nullable [] start, byte @Nullable [] end, boolean backwards) {
-      return index == null || keysRoot == null
-          ? records.cursor(recordsRoot, start, end, backwards)
-          : index.map().cursor(keysRoot, start, end, backwards);
-    }
-
-    /**
-     * @param cursor where the record's key was read
-     */
-    byte[] bytes(long record, Cursor<byte[], ?> cursor) {
-      examined.increment();
-      byte[] bytes =
-          index == null
-              ? (byte[]) cursor.getValue()
-              : records.get(recordsRoot.root, IndexKeys.recordBytes(record));
-      if (bytes == null) {
-        throw new IllegalStateException(
-            "An index of "
-                + StoreCollection.this
-                + " names record "
-                + record
-                + ", which is not there");
-      }
-      return bytes;
-    }
-
-    @Override
-    public void close() {
-      store.releaseVersion(version);
-    }
-  }
-
-  View view(@Nullable StoreIndex index) {
-    MVStore.TxCounter version = store.holdVersion();
-    synchronized (this) {
-      if (records.isClosed() || (index != null && index.map().isClosed())) {
-        store.releaseVersion(version);
-        throw new MongoServerError(
-            QUERY_PLAN_KILLED,
-            "QueryPlanKilled",
-            "The collection or its index was dropped while it was read");
-      }
-      return new View(version, index);
-    }
+  void countExamined() {
+    examined.increment();
   }
 
   // Reading
@@ -161,7 +92,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
                 ? UnaryOperator.identity()
                 : documents -> projected(documents, projection));
     if (Thread.holdsLock(this)) {
-      return new QueryResult(results.rest()); // a write must not meet its own changes
+      return new QueryResult(
+          results.all(MOST_BYTES_OF_A_WRITE)); // a write must not meet its own changes
     }
     if (batchSize == 0) {
       return new QueryResult(results); // read on as far as the caller goes
@@ -170,12 +102,19 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     if (results.isFinished()) {
       return new QueryResult(first);
     }
-    ResultCursor cursor = new ResultCursor(cursorRegistry.generateCursorId(), results);
-    cursorRegistry.add(cursor);
-    return new QueryResult(first, cursor);
+    return new QueryResult(first, cursors.open(results));
   }
 
-  private synchronized Scan plan(Document query, @Nullable Document orderBy) {
+  private Scan plan(Document query, @Nullable Document orderBy) {
+    MVStore.TxCounter version = records.getStore().registerVersionUsage();
+    try {
+      return planned(query, orderBy);
+    } finally {
+      records.getStore().deregisterVersionUsage(version);
+    }
+  }
+
+  private synchronized Scan planned(Document query, @Nullable Document orderBy) {
     Document order = deriveComparator(orderBy) == null ? null : orderBy;
     Map<String, FieldBounds> bounds = FieldBounds.of(query);
     IndexPlan best = null;
@@ -230,8 +169,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
   @Override
   protected int getDataSize() {
     long size = 0;
-    for (byte[] bytes : records.values()) {
-      size += bytes.length;
+    try (View view = new View(this, null)) {
+      for (Cursor<byte[], ?> cursor = view.cursor(null, null, false); cursor.hasNext(); ) {
+        size += view.bytes(IndexKeys.record(cursor.next()), cursor).length;
+      }
     }
     return (int) Math.min(size, Integer.MAX_VALUE);
   }
@@ -287,7 +228,13 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
   @Override
   public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-    return super.deleteDocuments(selector, limit, oplog);
+    int deleted = 0;
+    int piece;
+    do {
+      piece = super.deleteDocuments(selector, limit == 0 ? DELETED_AT_ONCE : limit, oplog);
+      deleted += piece;
+    } while (limit == 0 && piece == DELETED_AT_ONCE);
+    return deleted;
   }
 
   @Override

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -33,10 +32,12 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
   private static final String SEPARATOR = "\0";
 
   private final DurableStore store;
+  private final OpenCursors cursors;
 
-  StoreDatabase(String name, DurableStore store, CursorRegistry cursors) {
-    super(name, cursors);
+  StoreDatabase(String name, DurableStore store, OpenCursors cursors) {
+    super(name, cursors.registry());
     this.store = store;
+    this.cursors = cursors;
     initializeNamespacesAndIndexes();
   }
 
@@ -55,7 +56,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
       throw new MongoServerError(73, "InvalidNamespace", "A collection name cannot contain NUL");
     }
     return new StoreCollection(
-        this, collection, options, cursorRegistry, store, store.openRecords(named(collection)));
+        this, collection, options, cursors, store.openRecords(named(collection)));
   }
 
   @Override
@@ -144,12 +145,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
             : aggregation.computeResult();
     Results results = new Results(Listed.of(result), 0, 0, UnaryOperator.identity());
     List<Document> first = results.next(Results.DOCUMENTS_OF_A_BATCH);
-    long cursor = 0;
-    if (!results.isFinished()) {
-      ResultCursor rest = new ResultCursor(cursorRegistry.generateCursorId(), results);
-      cursorRegistry.add(rest);
-      cursor = rest.getId();
-    }
+    long cursor = results.isFinished() ? 0 : cursors.open(results);
     return new Document(
             "cursor",
             new Document("id", cursor)

@@ -85,7 +85,7 @@ class EmbeddedKafkaTest {
   private static void assertSettings(EmbeddedKafka kafka)
       throws ExecutionException, InterruptedException {
     try (Admin admin = admin(kafka);
-        KafkaProducer<String, String> producer = producer(kafka)) {
+        KafkaProducer<String, String> producer = producer(kafka, 1_000)) {
       ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
       var settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
       assertThat(settings.get("flush.messages").value()).isEqualTo("1");
@@ -95,6 +95,14 @@ class EmbeddedKafkaTest {
       assertThat(admin.listTopics().names().get()).containsExactly(TOPIC);
       assertThatThrownBy(() -> admin.describeTopics(List.of("never-created")).allTopicNames().get())
           .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
+    }
+  }
+
+  @Test
+  void aBrokerThatFailsForGoodEndsTheProcess() throws IOException, InterruptedException {
+    try (ChildProcess child = ChildProcess.start(KafkaWithoutDisk.class, directory.toString())) {
+      assertThat(child.exitStatus()).isPositive();
+      assertThat(child.kill()).anyMatch(line -> line.contains("The embedded broker cannot go on"));
     }
   }
 
@@ -130,7 +138,7 @@ class EmbeddedKafkaTest {
   }
 
   private static void send(EmbeddedKafka kafka, String... values) {
-    try (KafkaProducer<String, String> producer = producer(kafka)) {
+    try (KafkaProducer<String, String> producer = producer(kafka, 60_000)) {
       List.of(values).forEach(value -> producer.send(new ProducerRecord<>(TOPIC, value, value)));
     }
   }
@@ -171,9 +179,16 @@ class EmbeddedKafkaTest {
     return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
   }
 
-  private static KafkaProducer<String, String> producer(EmbeddedKafka kafka) {
+  private static KafkaProducer<String, String> producer(
+      EmbeddedKafka kafka, int mostMillisOfBlocking) {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.block.ms", 5_000),
+        Map.of(
+            "bootstrap.servers",
+            kafka.bootstrapServers(),
+            "acks",
+            "all",
+            "max.block.ms",
+            mostMillisOfBlocking),
         new StringSerializer(),
         new StringSerializer());
   }

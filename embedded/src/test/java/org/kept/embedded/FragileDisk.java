@@ -37,6 +37,19 @@ public final class FragileDisk extends FilePathWrapper {
     Files.write(image, FILES.get(file).afterPowerCut(random));
   }
 
+  /**
+   * What the disk may hold if of all that is not synced one sector is lost.
+   *
+   * @return whether there is such a sector
+   */
+  static boolean cutPowerLosing(String file, int sector, Path image) throws IOException {
+    byte[] bytes = FILES.get(file).withoutSector(sector);
+    if (bytes != null) {
+      Files.write(image, bytes);
+    }
+    return bytes != null;
+  }
+
   /** How often the file was synced since it was opened. */
   static long syncs(String file) {
     return FILES.get(file).syncs;
@@ -96,6 +109,24 @@ public final class FragileDisk extends FilePathWrapper {
         }
       }
       return image;
+    }
+
+    synchronized byte[] withoutSector(int lost) {
+      byte[] image = synced;
+      int sector = 0;
+      for (Written written : unsynced) {
+        byte[] before = image;
+        image = applied(image, written);
+        int sectors = (written.bytes.length + SECTOR - 1) / SECTOR;
+        if (lost >= sector && lost < sector + sectors) {
+          int from = (int) written.position + (lost - sector) * SECTOR;
+          int to = Math.min(from + SECTOR, (int) written.position + written.bytes.length);
+          byte[] old = Arrays.copyOf(before, image.length);
+          System.arraycopy(old, from, image, from, to - from);
+        }
+        sector += sectors;
+      }
+      return lost < sector ? image : null;
     }
 
     private static byte[] applied(byte[] image, Written written) {

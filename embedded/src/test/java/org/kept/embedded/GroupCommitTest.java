@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,13 +59,14 @@ class GroupCommitTest {
   @Test
   void aCommitWaitsForTheWriteThatIsUnderWay() throws Exception {
     String file = FragileDisk.file(directory.resolve("store.mv"));
-    try (OpenStore store = new OpenStore(file, directory.resolve("store.mv"))) {
+    try (OpenStore store = new OpenStore(file, directory.resolve("store.mv"));
+        ExecutorService writers = Executors.newFixedThreadPool(2)) {
       StoreCollection things = store.collection("things");
       store.write(() -> null);
       CountDownLatch halfDone = new CountDownLatch(1);
       CountDownLatch goOn = new CountDownLatch(1);
-      CompletableFuture<?> slow =
-          CompletableFuture.runAsync(
+      Future<?> slow =
+          writers.submit(
               () ->
                   store.write(
                       () -> {
@@ -76,16 +77,17 @@ class GroupCommitTest {
                             List.of(new Document("_id", "second half")), true);
                       }));
       halfDone.await();
-      CompletableFuture<?> other =
-          CompletableFuture.runAsync(
+      Future<?> other =
+          writers.submit(
               () ->
                   store.write(
                       () -> things.insertDocuments(List.of(new Document("_id", "other")), true)));
-      org.awaitility.Awaitility.await().until(() -> store.committerWaitsAtTheGate());
+      Awaitility.await().until(store::committerWaitsAtTheGate);
 
       assertThat(idsAfterPowerCut(file, "half.mv")).isEmpty();
       goOn.countDown();
-      CompletableFuture.allOf(slow, other).join();
+      slow.get();
+      other.get();
       assertThat(idsAfterPowerCut(file, "whole.mv"))
           .containsExactlyInAnyOrder("first half", "second half", "other");
     }

@@ -376,6 +376,33 @@ class MongoDialectTest {
   }
 
   @Test
+  void anUpdateThatWouldMakeADocumentTooLargeChangesNothing() {
+    things.createIndex(ascending("name"));
+    things.insertOne(thing(1, "small").append("text", "x".repeat(9 << 20)));
+
+    assertThat(
+            catchThrowableOfType(
+                    MongoWriteException.class,
+                    () ->
+                        things.updateOne(
+                            eq("_id", 1),
+                            combine(set("name", "large"), set("more", "y".repeat(9 << 20)))))
+                .getError()
+                .getCode())
+        .isEqualTo(10334);
+
+    assertThat(find(eq("name", "small"))).containsExactly(1);
+    assertThat(find(eq("name", "large"))).isEmpty();
+  }
+
+  @Test
+  void listsItsDatabases() {
+    insert(1);
+
+    assertThat(client.listDatabaseNames().into(new ArrayList<>())).contains("dialect");
+  }
+
+  @Test
   void refusesIndexesThatItWouldNotHonour() {
     things.insertOne(thing(1, "a"));
 

@@ -1,14 +1,18 @@
 package org.kept.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -58,6 +62,61 @@ class PowerCutTest {
         writer.join();
       }
     }
+  }
+
+  @Test
+  void aCommitOfWhichAnySectorIsLostIsThereWholeOrLeftOutWhole() throws IOException {
+    String file = FragileDisk.file(directory.resolve("store.mv"));
+    OpenStore store = new OpenStore(file, directory.resolve("store.mv"));
+    StoreCollection things = store.collection("things");
+    store.createIndex("things", new Document("writer", 1).append("version", -1), false, false);
+    store.write(() -> things.insertDocuments(documents(0, 300), true));
+    FragileDisk.failSyncs(file);
+    assertThatThrownBy(() -> store.write(() -> things.insertDocuments(documents(300, 400), true)))
+        .isInstanceOf(StoreFailedException.class);
+
+    Set<Integer> counts = new HashSet<>();
+    Path image = directory.resolve("image.mv");
+    for (int sector = 0; FragileDisk.cutPowerLosing(file, sector, image); sector++) {
+      Files.copy(
+          OpenStore.acknowledged(directory.resolve("store.mv")),
+          OpenStore.acknowledged(image),
+          StandardCopyOption.REPLACE_EXISTING);
+      counts.add(checkedTwice(image));
+    }
+
+    assertThat(counts)
+        .as("whole, or left out, depending on the sector")
+        .containsExactlyInAnyOrder(300, 400);
+    store.close();
+  }
+
+  /** Also after more was written to what was left, and the process ended without closing. */
+  private static int checkedTwice(Path image) {
+    int count;
+    try (OpenStore store = new OpenStore(image)) {
+      StoreCollection things = store.collection("things");
+      count = things.count();
+      assertThat(OpenStore.differences(things)).isEmpty();
+      store.write(() -> things.insertDocuments(documents(500, 501), true));
+    }
+    try (OpenStore store = new OpenStore(image)) {
+      StoreCollection things = store.collection("things");
+      assertThat(OpenStore.differences(things)).isEmpty();
+      assertThat(things.count()).isEqualTo(count + 1);
+    }
+    return count;
+  }
+
+  private static List<Document> documents(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            i ->
+                new Document("_id", i)
+                    .append("writer", i % 7)
+                    .append("version", i)
+                    .append("text", "text " + i * 7919))
+        .toList();
   }
 
   private static void write(

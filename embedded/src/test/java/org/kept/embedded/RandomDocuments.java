@@ -61,6 +61,11 @@ final class RandomDocuments {
           new BinData(new byte[] {2}),
           new BinData(new byte[] {1, 1}));
 
+  private static final List<Object> NUMBERS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 1.5, 4.5);
+
+  /** A few of them for one seed. */
+  private static final int COLOURS = 9;
+
   /** Values that the server compares in ways of its own. */
   private static final List<Object> WILD =
       Arrays.asList(
@@ -87,11 +92,20 @@ final class RandomDocuments {
   private final Random random;
   private final boolean wild;
   private final boolean arrays;
+  private final List<Object> palette = new ArrayList<>();
 
   RandomDocuments(long seed) {
+    this(seed, true);
+  }
+
+  RandomDocuments(long seed, boolean maybeArrays) {
     random = new Random(seed);
     wild = random.nextInt(3) == 0;
-    arrays = random.nextInt(3) == 0;
+    arrays = random.nextInt(3) == 0 && maybeArrays;
+    List<Object> colours = random.nextBoolean() ? NUMBERS : PLAIN;
+    for (int i = 0; i < COLOURS; i++) {
+      palette.add(colours.get(below(colours.size())));
+    }
   }
 
   int below(int bound) {
@@ -103,7 +117,7 @@ final class RandomDocuments {
    * circular one for others.
    */
   boolean sortable() {
-    return !wild && !arrays;
+    return !wild;
   }
 
   Document document(int id) {
@@ -117,15 +131,15 @@ final class RandomDocuments {
     switch (below(6)) {
       case 0 -> {}
       case 1 -> document.append("c", value());
-      case 2 ->
-          document.append(
-              "c",
-              arrays
-                  ? List.of(new Document("d", value()), new Document("d", value()))
-                  : new Document());
+      case 2 -> document.append("c", arrays ? documentsInAnArray() : new Document());
       default -> document.append("c", new Document("d", value()));
     }
     return document;
+  }
+
+  private List<Object> documentsInAnArray() {
+    List<Object> documents = List.of(new Document("d", value()), new Document("d", value()));
+    return wild && below(2) == 0 ? List.of(documents, new Document()) : documents;
   }
 
   Document update() {
@@ -142,8 +156,8 @@ final class RandomDocuments {
   private Object value() {
     if (arrays && below(4) == 0) {
       List<Object> array = new ArrayList<>();
-      for (int size = below(4); size > 0; size--) {
-        array.add(below(12) == 0 ? List.of(1) : scalar());
+      for (int size = wild ? below(4) : 1 + below(3); size > 0; size--) {
+        array.add(wild && below(12) == 0 ? List.of(1) : scalar());
       }
       return array;
     }
@@ -151,7 +165,7 @@ final class RandomDocuments {
   }
 
   private Object scalar() {
-    List<Object> values = wild && below(3) == 0 ? WILD : PLAIN;
+    List<Object> values = wild && below(3) == 0 ? WILD : palette;
     return values.get(below(values.size()));
   }
 
@@ -176,7 +190,14 @@ final class RandomDocuments {
     for (int conditions = below(3); conditions > 0; conditions--) {
       filter.put(field(), condition());
     }
-    if (below(4) == 0) {
+    if (below(8) == 0) {
+      String field = field(); // two elements of an array may meet one condition each
+      filter.put(
+          "$and",
+          List.of(
+              new Document(field, new Document("$gt", scalar())),
+              new Document(field, new Document("$lte", scalar()))));
+    } else if (below(4) == 0) {
       filter.put(
           "$and", List.of(new Document(field(), condition()), new Document(field(), condition())));
     }

@@ -1,0 +1,43 @@
+package org.kept.embedded;
+
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The cursors that clients may come back to; one that is left alone is forgotten, with what it has
+ * sorted.
+ */
+final class OpenCursors {
+
+  private static final long MOST_IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+  private final CursorRegistry registry;
+  private final Set<ResultCursor> cursors = ConcurrentHashMap.newKeySet();
+
+  OpenCursors(CursorRegistry registry) {
+    this.registry = registry;
+  }
+
+  CursorRegistry registry() {
+    return registry;
+  }
+
+  /** The number under which the client gets the rest. */
+  long open(Results rest) {
+    ResultCursor cursor = new ResultCursor(registry.generateCursorId(), rest);
+    cursors.removeIf(this::isForgotten);
+    cursors.add(cursor);
+    registry.add(cursor);
+    return cursor.getId();
+  }
+
+  private boolean isForgotten(ResultCursor cursor) {
+    if (cursor.idleNanos() > MOST_IDLE_NANOS) {
+      registry.remove(cursor);
+      return true;
+    }
+    return cursor.isEmpty();
+  }
+}
