@@ -91,6 +91,8 @@ class CommitmentServiceTest {
     assertThat(d2.at("/measure/minimumPerRegion").properties())
         .hasSize(6)
         .allSatisfy(minimum -> assertThat(minimum.getValue().asInt()).isEqualTo(10));
+    assertThat(d2.at("/measure/minimumPerRegion").propertyNames())
+        .containsExactly("EAP", "ECA", "LAC", "MENA", "SA", "SSA");
     assertThat(content.at("/deliverables/0/window/to").asString()).isEqualTo("2014-12-31");
     assertThat(content.at("/statements/1/when/precision").asString()).isEqualTo("year");
     assertThat(read.json().at("/campaign/name").asString()).isEqualTo("100 Million Families");
@@ -261,7 +263,14 @@ class CommitmentServiceTest {
         .containsExactly("application/problem+json");
     assertThat(texts(api.at("/paths/~1commitments~1{id}~1content/put/parameters"), "name"))
         .containsExactlyInAnyOrder("id", "Idempotency-Key", "If-Match");
-    assertThat(api.at("/components/schemas").propertyNames()).contains("Problem");
+    assertThat(api.at("/components/schemas").propertyNames())
+        .contains("Problem", "OpenCampaign", "RegisterOrganization", "DraftCommitment")
+        .contains("NoteContext", "WordingBody", "CampaignPage", "CommitmentPage")
+        .doesNotContain("Body");
+    assertThat(api.at("/paths/~1commitments/post/responses").propertyNames())
+        .containsExactlyInAnyOrder("201", "default");
+    assertThat(api.at("/components/schemas/Measure/discriminator/mapping").propertyNames())
+        .containsExactlyInAnyOrder("delivery", "count", "count-per-region", "percentage");
   }
 
   @Test

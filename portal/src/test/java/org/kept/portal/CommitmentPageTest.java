@@ -82,8 +82,8 @@ class CommitmentPageTest {
     assertThat(drawn).hasSize(12).isEqualTo(tabled);
     assertThat(drawn)
         .containsExactly(
-            "East Asia and Pacific", "7 of 10",
-            "Europe and Central Asia", "6 of 10",
+            "East Asia and the Pacific", "7 of 10",
+            "Eastern Europe and Central Asia", "6 of 10",
             "Latin America and the Caribbean", "12 of 10",
             "Middle East and North Africa", "5 of 10",
             "South Asia", "10 of 10",
@@ -214,7 +214,7 @@ class CommitmentPageTest {
         FakeServices.resource("progress.json")
             .replace("\"D2\"", "\"D2'><script>\"")
             .replace("\"EAP\"", "\"E<b>\"")
-            .replace("East Asia and Pacific", "<script>1</script>"));
+            .replace("East Asia and the Pacific", "<script>1</script>"));
     portal.progress.answer(
         "/commitments/evil/activity",
         FakeServices.resource("activity.json").replace("Illustrative MFI", evil));

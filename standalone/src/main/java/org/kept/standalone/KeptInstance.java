@@ -1,5 +1,6 @@
 package org.kept.standalone;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import org.kept.commitment.CommitmentServiceApplication;
 import org.kept.embedded.EmbeddedKafka;
 import org.kept.embedded.EmbeddedMongo;
 import org.kept.identity.IdentityServiceApplication;
+import org.kept.identity.token.SigningKey;
 import org.kept.notification.NotificationServiceApplication;
 import org.kept.portal.PortalApplication;
 import org.kept.progress.ProgressServiceApplication;
@@ -69,9 +71,17 @@ final class KeptInstance implements AutoCloseable {
     Map<String, Object> shared = new LinkedHashMap<>();
 
     ports.requireFree(settings.needed());
+    // Seconds of arithmetic on the first start, done while the stores start.
+    // What goes wrong there is said when identity-service looks for the key.
+    Thread key =
+        Thread.ofPlatform()
+            .uncaughtExceptionHandler((thread, e) -> log.warn("No signing key yet", e))
+            .start(() -> SigningKey.prepare(signingKey()));
     progress.accept("stores");
     shared.put("kept.mongodb.uri", mongodb());
     shared.put("kept.kafka.servers", kafka());
+    // One name over restarts: after a kill the consumers take their partitions back at once.
+    shared.put("kept.kafka.instance", "standalone");
     shared.put("kept.identity.issuer", settings.identity());
     shared.put("kept.urls.portal", settings.portal());
     shared.put("kept.urls.commitment", settings.commitment());
@@ -86,6 +96,7 @@ final class KeptInstance implements AutoCloseable {
     }
 
     progress.accept("identity");
+    awaitEnd(key);
     service(IdentityServiceApplication.builder(), ports.of(Port.IDENTITY), shared, identity());
     progress.accept("commitments");
     service(CommitmentServiceApplication.builder(), ports.of(Port.COMMITMENT), shared, Map.of());
@@ -120,10 +131,23 @@ final class KeptInstance implements AutoCloseable {
         .bootstrapServers();
   }
 
+  private Path signingKey() {
+    return settings.secret("token-signing-key");
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStartException("interrupted while starting", e);
+    }
+  }
+
   /** Keys and the clients that the demo and an operator's first steps need. */
   private Map<String, Object> identity() {
     Map<String, Object> own = new LinkedHashMap<>();
-    own.put("kept.identity.key-file", settings.secret("token-signing-key"));
+    own.put("kept.identity.key-file", signingKey());
     int n = 0;
     for (MachineClient client : MachineClient.values()) {
       String prefix = "kept.identity.bootstrap-clients[" + n++ + "].";

@@ -25,6 +25,12 @@ import org.springframework.web.util.HtmlUtils;
 final class MailboxPage implements AutoCloseable {
 
   private static final int MOST_LISTED = 100;
+  private static final String HTML_PART = "/html";
+
+  /** A mail is somebody's words: no script, no address outside this page. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'self'";
+
   private static final String PAGE =
       """
       <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -69,20 +75,24 @@ final class MailboxPage implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String name = exchange.getRequestURI().getPath().substring(1);
-      Optional<String> html =
-          name.isEmpty() ? Optional.of(list()) : mailbox.file(name).map(this::mail);
+      Optional<String> html = name.isEmpty() ? Optional.of(list()) : page(name);
       byte[] body = html.orElse("No such mail.").getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-      exchange
-          .getResponseHeaders()
-          .set(
-              "Content-Security-Policy",
-              "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'");
+      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
       exchange.sendResponseHeaders(html.isPresent() ? 200 : 404, body.length);
       exchange.getResponseBody().write(body);
     } catch (MessagingException e) {
       throw new IOException(e);
     }
+  }
+
+  private Optional<String> page(String name) {
+    if (name.endsWith(HTML_PART)) {
+      return mailbox
+          .file(name.substring(0, name.length() - HTML_PART.length()))
+          .map(file -> Mails.part(Mails.read(file), "text/html"));
+    }
+    return mailbox.file(name).map(this::mail);
   }
 
   private String list() throws MessagingException {
@@ -108,8 +118,9 @@ final class MailboxPage implements AutoCloseable {
           HtmlUtils.htmlEscape(Mails.subject(mail)),
           "<p><a href=\"/\">All mails</a></p><pre>"
               + HtmlUtils.htmlEscape(Mails.part(mail, "text/plain"))
-              + "</pre><iframe sandbox title=\"HTML part\" srcdoc=\""
-              + HtmlUtils.htmlEscape(Mails.part(mail, "text/html"))
+              + "</pre><iframe sandbox title=\"HTML part\" src=\"/"
+              + file.getFileName()
+              + HTML_PART
               + "\"></iframe><h2>Headers</h2><pre>"
               + HtmlUtils.htmlEscape(headers(mail))
               + "</pre>");

@@ -47,18 +47,24 @@ public final class Tokens {
 
   /** A token that is valid for five minutes. */
   public static String token(String actorId, String role, String... scopes) {
-    return token(actorId, role, Instant.now().plus(LIFE), scopes);
+    return token(ISSUER, actorId, role, Instant.now().plus(LIFE), scopes);
+  }
+
+  /** The same from another issuer. */
+  public static String issuedBy(String issuer, String actorId, String role, String... scopes) {
+    return token(issuer, actorId, role, Instant.now().plus(LIFE), scopes);
   }
 
   /** A token that is no longer valid. */
   public static String expired(String actorId, String role, String... scopes) {
-    return token(actorId, role, Instant.now().minus(LIFE), scopes);
+    return token(ISSUER, actorId, role, Instant.now().minus(LIFE), scopes);
   }
 
-  private static String token(String actorId, String role, Instant end, String... scopes) {
+  private static String token(
+      String issuer, String actorId, String role, Instant end, String... scopes) {
     JwtClaimsSet claims =
         JwtClaimsSet.builder()
-            .issuer(ISSUER)
+            .issuer(issuer)
             .subject(actorId)
             .audience(List.of(actorId))
             .issuedAt(end.minus(LIFE.multipliedBy(2)))

@@ -1,5 +1,6 @@
 package org.kept.commitment.config;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -14,7 +15,9 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kept.contracts.values.Measure;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.servicekit.problem.Problem;
 import org.kept.servicekit.security.Actor;
@@ -70,6 +73,7 @@ class OpenApiConfiguration {
                           "application/problem+json",
                           new MediaType()
                               .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+      nameKinds(Objects.requireNonNull(api.getComponents().getSchemas().get("Measure")));
       api.getPaths()
           .values()
           .forEach(
@@ -79,6 +83,15 @@ class OpenApiConfiguration {
                 changing(path.getPut());
               });
     };
+  }
+
+  /** Which schema a measure's {@code kind} stands for; the generator leaves that to be guessed. */
+  private static void nameKinds(Schema<?> measure) {
+    for (JsonSubTypes.Type kind : Measure.class.getAnnotation(JsonSubTypes.class).value()) {
+      measure
+          .getDiscriminator()
+          .mapping(kind.name(), "#/components/schemas/" + kind.value().getSimpleName());
+    }
   }
 
   private static void changing(@Nullable Operation operation) {

@@ -1,6 +1,7 @@
 package org.kept.notification.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.kept.contracts.Topics;
 import org.kept.notification.documents.Commitments;
@@ -30,8 +31,8 @@ class DocumentConfig {
   }
 
   @Bean
-  Ledger ledger(NotificationDatabase database) {
-    return new Ledger(database);
+  Ledger ledger(NotificationDatabase database, MeterRegistry meters) {
+    return new Ledger(database, meters);
   }
 
   @Bean

@@ -29,6 +29,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UseCaseConfig {
 
+  /** A mail takes a moment; longer than this nobody should wait for an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Bean
   ProblemBundles problemBundles() {
     return ProblemBundles.of("messages/notification-problems");
@@ -79,7 +82,8 @@ class UseCaseConfig {
 
   @Bean
   DigestNow digestNow(Followers followers, Ledger ledger, Mailing mailing, Clock clock) {
-    return new DigestNow(followers, ledger, mailing, clock, () -> UUID.randomUUID().toString());
+    return new DigestNow(
+        followers, ledger, mailing, clock, () -> UUID.randomUUID().toString(), PATIENCE);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -35,9 +36,14 @@ public final class Ledger {
   private static final String SENT = "SENT";
 
   private final MongoCollection<Document> ledger;
+  private final MeterRegistry meters;
 
-  public Ledger(NotificationDatabase database) {
+  /**
+   * @param meters counts, as {@code kept.mails}, what becomes of mails
+   */
+  public Ledger(NotificationDatabase database, MeterRegistry meters) {
     this.ledger = database.ledger;
+    this.meters = meters;
   }
 
   /** Begins a mail; if it was begun before, that entry as it is now. */
@@ -118,10 +124,12 @@ public final class Ledger {
 
   /** Records what came of it; false if the entry was not in that state any more. */
   public boolean change(LedgerEntry entry, LedgerState from, LedgerState to) {
-    return ledger
-            .updateOne(as(entry, from), new Document("$set", LedgerDocuments.state(to)))
-            .getMatchedCount()
-        == 1;
+    Document set = new Document("$set", LedgerDocuments.state(to));
+    boolean changed = ledger.updateOne(as(entry, from), set).getMatchedCount() == 1;
+    if (changed) {
+      meters.counter("kept.mails", "kind", entry.kind().label(), "state", to.label()).increment();
+    }
+    return changed;
   }
 
   /** There was nothing to tell, so there is nothing to remember. */

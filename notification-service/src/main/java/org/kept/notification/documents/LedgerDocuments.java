@@ -28,17 +28,15 @@ final class LedgerDocuments {
     return document;
   }
 
-  /** The fields of a state; {@code at} is when it waits until, ends its lease, or was reached. */
+  /** The fields of a state. */
   static Document state(LedgerState state) {
-    Document document = new Document("state", state.label()).append("attempts", state.attempts());
-    return switch (state) {
-      case LedgerState.Claimed claimed -> document.append("at", Date.from(claimed.retryAt()));
-      case LedgerState.Sending sending -> document.append("at", Date.from(sending.leaseUntil()));
-      case LedgerState.Sent sent -> document.append("at", Date.from(sent.at()));
-      case LedgerState.Failed failed ->
-          document.append("at", Date.from(failed.at())).append("reason", failed.reason());
-      case LedgerState.Unknown unknown -> document.append("at", Date.from(unknown.at()));
-    };
+    Document document =
+        new Document("state", state.label())
+            .append("attempts", state.attempts())
+            .append("at", Date.from(state.at()));
+    return state instanceof LedgerState.Failed failed
+        ? document.append("reason", failed.reason())
+        : document;
   }
 
   static LedgerEntry read(Document document) {

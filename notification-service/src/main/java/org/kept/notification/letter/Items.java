@@ -16,7 +16,8 @@ record Items(Words words) {
   /** More names than this make a mail that nobody reads; the rest is a number and a link away. */
   static final int SUBJECTS_NAMED = 6;
 
-  private static final Set<String> UNDER_WAY = Set.of("NotStarted", "OnTrack", "Behind", "FarBehind");
+  private static final Set<String> UNDER_WAY =
+      Set.of("NotStarted", "OnTrack", "Behind", "FarBehind");
 
   Item of(Digest.Change change, boolean first) {
     Figures after = change.after();
@@ -90,7 +91,8 @@ record Items(Words words) {
   private String progress(Figures figures) {
     String percent = words.percent(figures.percent());
     return UNDER_WAY.contains(figures.status()) && figures.pace().signum() > 0
-        ? words.say("figures.progress.pace", "percent", percent, "pace", words.percent(figures.pace()))
+        ? words.say(
+            "figures.progress.pace", "percent", percent, "pace", words.percent(figures.pace()))
         : words.say("figures.progress", "percent", percent);
   }
 

@@ -89,7 +89,8 @@ public final class TextForm {
     int code = widest(bars, Bar::code);
     int number = widest(bars, Bar::number);
     int badge = widest(bars, Bar::badge);
-    int others = INDENT.length() + gap(code) + gap(number) + TENTHS + 2 + (badge > 0 ? badge + 1 : 0);
+    int others =
+        INDENT.length() + gap(code) + gap(number) + TENTHS + 2 + (badge > 0 ? badge + 1 : 0);
     int most = WIDEST - others - GAP.length();
     int label = Math.min(most, widest(bars, Bar::label));
     for (Bar bar : bars) {

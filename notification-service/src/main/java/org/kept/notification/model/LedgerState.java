@@ -12,14 +12,24 @@ public sealed interface LedgerState {
    * @param attempts how often a server has answered "try later"
    * @param retryAt not before this moment
    */
-  record Claimed(int attempts, Instant retryAt) implements LedgerState {}
+  record Claimed(int attempts, Instant retryAt) implements LedgerState {
+    @Override
+    public Instant at() {
+      return retryAt;
+    }
+  }
 
   /**
    * Handed to a mail server, whose answer is not recorded yet.
    *
    * @param leaseUntil after this moment whoever was sending is taken for dead
    */
-  record Sending(int attempts, Instant leaseUntil) implements LedgerState {}
+  record Sending(int attempts, Instant leaseUntil) implements LedgerState {
+    @Override
+    public Instant at() {
+      return leaseUntil;
+    }
+  }
 
   /** A mail server has taken it. Only this moves a follower's cursor. */
   record Sent(int attempts, Instant at) implements LedgerState {}
@@ -45,6 +55,9 @@ public sealed interface LedgerState {
   Duration LONGEST_WAIT = Duration.ofHours(4);
 
   int attempts();
+
+  /** Until when it waits, until when it is leased, or when it was reached. */
+  Instant at();
 
   /** The name in documents and answers. */
   default String label() {

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The one style sheet of the pages; served here and not as a static resource, since several services
- * may share one class path.
+ * The one style sheet of the pages; served here and not as a static resource, since several
+ * services may share one class path.
  */
 @RestController
 final class StyleSheet {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kept.contracts.values.Text;
 
 /**
- * The answer of {@code GET /commitments/{id}/activity}, as far as digests need it; fields that are not
- * named here are passed over.
+ * The answer of {@code GET /commitments/{id}/activity}, as far as digests need it; fields that are
+ * not named here are passed over.
  *
  * @param position up to which it tells
  * @param recounts deliverables that were counted anew because the promise was amended

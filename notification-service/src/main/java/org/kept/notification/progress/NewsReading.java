@@ -30,13 +30,15 @@ final class NewsReading {
     List<Entry> entries = new ArrayList<>();
     for (EntryView view : answer.entries()) {
       int earlier = leftOut.getOrDefault(view.deliverable(), 0);
-      int now = view.figuresAfter() == null ? earlier : view.figuresAfter().notCounted().fromTheStart();
+      int now =
+          view.figuresAfter() == null ? earlier : view.figuresAfter().notCounted().fromTheStart();
       leftOut.put(view.deliverable(), now);
       entries.add(entry(view, now <= earlier));
     }
     if (answer.recounts() != null) {
       answer.recounts().stream()
-          .map(r -> new Entry(Entry.Kind.RECOUNTED, "", r.deliverable(), "", null, true, r.reason()))
+          .map(
+              r -> new Entry(Entry.Kind.RECOUNTED, "", r.deliverable(), "", null, true, r.reason()))
           .forEach(entries::add);
     }
     return entries;

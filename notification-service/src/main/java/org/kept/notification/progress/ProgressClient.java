@@ -79,11 +79,13 @@ public final class ProgressClient implements Activity {
     try {
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() == NOT_FOUND) {
-        // Published a moment ago and not there yet: nothing has happened to it, and nothing is lost.
+        // Published a moment ago and not there yet: nothing has happened to it, and nothing is
+        // lost.
         return new ActivityAnswer(since, List.of(), List.of(), List.of(), List.of(), false);
       }
       if (response.statusCode() != OK) {
-        throw new ActivityUnavailableException("progress-service answered " + response.statusCode());
+        throw new ActivityUnavailableException(
+            "progress-service answered " + response.statusCode());
       }
       return ContractJson.MAPPER.readValue(response.body(), ActivityAnswer.class);
     } catch (IOException e) {

@@ -54,7 +54,8 @@ public record PreferencesForm(
    */
   public Preferences read() {
     Language known =
-        Language.of(language).orElseThrow(() -> new RefusedException(new LanguageUnknown(language)));
+        Language.of(language)
+            .orElseThrow(() -> new RefusedException(new LanguageUnknown(language)));
     // Not ZoneId.of alone, which takes offsets too: those know no summer time.
     if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       throw new RefusedException(new ZoneUnknown(zone));
@@ -90,7 +91,9 @@ public record PreferencesForm(
     if (day == null || day.isBlank()) {
       return 1;
     }
-    if (!day.matches("\\d{1,2}") || Integer.parseInt(day) < 1 || Integer.parseInt(day) > LAST_DAY_OF_MONTH) {
+    if (!day.matches("\\d{1,2}")
+        || Integer.parseInt(day) < 1
+        || Integer.parseInt(day) > LAST_DAY_OF_MONTH) {
       throw new RefusedException(new MonthDayOutOfRange(day));
     }
     return Integer.parseInt(day);

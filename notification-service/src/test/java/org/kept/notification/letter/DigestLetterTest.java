@@ -59,7 +59,8 @@ class DigestLetterTest {
     String text = TextForm.of(letter(language, SampleDigests.withCorrection(language)));
 
     assertThat(text.split("\r\n"))
-        .allMatch(line -> line.length() <= (line.contains("[") ? 76 : 72) || line.startsWith("https://"));
+        .allMatch(
+            line -> line.length() <= (line.contains("[") ? 76 : 72) || line.startsWith("https://"));
   }
 
   @Test

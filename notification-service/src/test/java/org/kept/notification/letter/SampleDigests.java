@@ -38,11 +38,33 @@ final class SampleDigests {
         .forEach(
             n ->
                 entries.add(
-                    new Entry(Entry.Kind.REPORTED, "Illustrative MFI LAC-0" + n, "D2", "Illustrative MFI LAC-0" + n, "LAC", true, null)));
+                    new Entry(
+                        Entry.Kind.REPORTED,
+                        "Illustrative MFI LAC-0" + n,
+                        "D2",
+                        "Illustrative MFI LAC-0" + n,
+                        "LAC",
+                        true,
+                        null)));
     entries.add(
-        new Entry(Entry.Kind.RETRACTED, "Illustrative MFI EAP-03", "D2", "Illustrative MFI EAP-03", "EAP", true, "it uses an older tool"));
+        new Entry(
+            Entry.Kind.RETRACTED,
+            "Illustrative MFI EAP-03",
+            "D2",
+            "Illustrative MFI EAP-03",
+            "EAP",
+            true,
+            "it uses an older tool"));
     entries.add(new Entry(Entry.Kind.REPORTED, "created", "D1", "created", null, true, null));
-    entries.add(new Entry(Entry.Kind.VERIFIED, "Illustrative MFI ECA-01", "D2", "Illustrative MFI ECA-01", "ECA", true, null));
+    entries.add(
+        new Entry(
+            Entry.Kind.VERIFIED,
+            "Illustrative MFI ECA-01",
+            "D2",
+            "Illustrative MFI ECA-01",
+            "ECA",
+            true,
+            null));
     return Composition.of(
         List.of(
             new News(
@@ -70,7 +92,14 @@ final class SampleDigests {
         IntStream.rangeClosed(1, 7)
             .mapToObj(
                 n ->
-                    new Entry(Entry.Kind.REPORTED, "Illustrative MFI EAP-0" + n, "D2", "Illustrative MFI EAP-0" + n, "EAP", true, null))
+                    new Entry(
+                        Entry.Kind.REPORTED,
+                        "Illustrative MFI EAP-0" + n,
+                        "D2",
+                        "Illustrative MFI EAP-0" + n,
+                        "EAP",
+                        true,
+                        null))
             .toList();
     return Composition.of(
         List.of(
@@ -102,7 +131,10 @@ final class SampleDigests {
             .map(
                 e ->
                     new Region(
-                        e.getKey(), REGIONS.region(e.getKey()).orElseThrow().name(language.tag()), BigDecimal.valueOf(e.getValue()), BigDecimal.TEN))
+                        e.getKey(),
+                        REGIONS.region(e.getKey()).orElseThrow().name(language.tag()),
+                        BigDecimal.valueOf(e.getValue()),
+                        BigDecimal.TEN))
             .toList();
     int all = counted.values().stream().mapToInt(Integer::intValue).sum();
     return new Figures(
@@ -120,7 +152,8 @@ final class SampleDigests {
         6,
         regions,
         List.of(),
-        new NotCounted(1, 0, 1), true);
+        new NotCounted(1, 0, 1),
+        true);
   }
 
   private static Figures guide(int done) {
@@ -144,7 +177,8 @@ final class SampleDigests {
             new Stage("translated:fr", false),
             new Stage("translated:es", false),
             new Stage("published", false)),
-        new NotCounted(0, 0, 0), false);
+        new NotCounted(0, 0, 0),
+        false);
   }
 
   private static Figures tool() {
@@ -163,6 +197,7 @@ final class SampleDigests {
         0,
         List.of(),
         List.of(new Stage("produced", false)),
-        new NotCounted(0, 0, 0), false);
+        new NotCounted(0, 0, 0),
+        false);
   }
 }

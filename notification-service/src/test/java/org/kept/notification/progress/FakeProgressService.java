@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Plays progress-service over HTTP: answers {@code since=<position>} with what a test has put there. */
+/**
+ * Plays progress-service over HTTP: answers {@code since=<position>} with what a test has put
+ * there.
+ */
 public final class FakeProgressService implements AutoCloseable {
 
   private final HttpServer server;
@@ -30,7 +33,9 @@ public final class FakeProgressService implements AutoCloseable {
         "/",
         exchange -> {
           asked.add(
-              exchange.getRequestHeaders().getFirst("Accept-Language") + " " + exchange.getRequestURI());
+              exchange.getRequestHeaders().getFirst("Accept-Language")
+                  + " "
+                  + exchange.getRequestURI());
           String since = exchange.getRequestURI().getQuery().replaceAll(".*since=([^&]*).*", "$1");
           String answer = answers.get(since);
           byte[] body = String.valueOf(answer).getBytes(StandardCharsets.UTF_8);
@@ -63,7 +68,8 @@ public final class FakeProgressService implements AutoCloseable {
    *
    * @param entries JSON objects, with commas between them
    */
-  public static String activity(String position, String entries, int[] before, int[] after, boolean more) {
+  public static String activity(
+      String position, String entries, int[] before, int[] after, boolean more) {
     return """
         {"commitmentId":"c","slug":"s","since":"0","position":"%s","entries":[%s],"recounts":[],
          "before":[%s],"after":[%s],"more":%s,"somethingNew":{"to":"be passed over"}}
@@ -76,7 +82,8 @@ public final class FakeProgressService implements AutoCloseable {
         {"position":"1","at":"2014-05-10T10:00:00Z","kind":"%s","milestoneId":"m-%s","version":0,
          "deliverable":"D2","subject":"%s","region":"%s","occurred":"2014-05-10","illustrative":true%s}
         """
-        .formatted(kind, subject, subject, region, reason == null ? "" : ",\"reason\":\"" + reason + "\"");
+        .formatted(
+            kind, subject, subject, region, reason == null ? "" : ",\"reason\":\"" + reason + "\"");
   }
 
   public static String figures(int[] counted, int outOfWindow) {

@@ -19,7 +19,8 @@ import org.kept.notification.write.mailing.ActivityUnavailableException;
 class ProgressClientTest {
 
   private static final KnownCommitment SPTF =
-      new KnownCommitment("c-1", "sptf-2014", Text.of("en", "Title"), "ca", "cgap-6/1", "published", 3);
+      new KnownCommitment(
+          "c-1", "sptf-2014", Text.of("en", "Title"), "ca", "cgap-6/1", "published", 3);
 
   private final FakeProgressService progress = new FakeProgressService();
   private final ProgressClient client = new ProgressClient(progress.uri());
@@ -33,7 +34,12 @@ class ProgressClientTest {
   void an_answer_is_read_with_its_figures_at_both_ends() {
     progress.answer(
         "4",
-        activity("9", entry("retracted", "Alpha", "EAP", "not an MFI"), new int[] {7, 12}, new int[] {6, 12}, false));
+        activity(
+            "9",
+            entry("retracted", "Alpha", "EAP", "not an MFI"),
+            new int[] {7, 12},
+            new int[] {6, 12},
+            false));
 
     News news = client.since(SPTF, "4", Language.FR);
 
@@ -49,13 +55,28 @@ class ProgressClientTest {
     assertThat(after.counted()).as("beyond the target, too").isEqualByComparingTo("18");
     assertThat(after.percent()).isEqualByComparingTo("80");
     assertThat(after.region("OUT").orElseThrow().target()).isNull();
-    assertThat(news.before().getFirst().region("EAP").orElseThrow().counted()).isEqualByComparingTo("7");
+    assertThat(news.before().getFirst().region("EAP").orElseThrow().counted())
+        .isEqualByComparingTo("7");
   }
 
   @Test
   void pages_are_followed_and_joined() {
-    progress.answer("0", activity("5", entry("reported", "Alpha", "EAP", null), new int[] {0, 0}, new int[] {1, 0}, true));
-    progress.answer("5", activity("8", entry("reported", "Beta", "LAC", null), new int[] {1, 0}, new int[] {1, 1}, false));
+    progress.answer(
+        "0",
+        activity(
+            "5",
+            entry("reported", "Alpha", "EAP", null),
+            new int[] {0, 0},
+            new int[] {1, 0},
+            true));
+    progress.answer(
+        "5",
+        activity(
+            "8",
+            entry("reported", "Beta", "LAC", null),
+            new int[] {1, 0},
+            new int[] {1, 1},
+            false));
 
     News news = client.since(SPTF, News.START, Language.EN);
 
@@ -80,7 +101,9 @@ class ProgressClientTest {
   void a_recount_explains_with_the_reason_of_the_amendment() {
     String answer =
         activity("9", "", new int[] {7, 2}, new int[] {6, 2}, false)
-            .replace("\"recounts\":[]", "\"recounts\":[{\"position\":\"9\",\"at\":\"2014-05-10T10:00:00Z\",\"deliverable\":\"D2\",\"reason\":\"split\"}]");
+            .replace(
+                "\"recounts\":[]",
+                "\"recounts\":[{\"position\":\"9\",\"at\":\"2014-05-10T10:00:00Z\",\"deliverable\":\"D2\",\"reason\":\"split\"}]");
     progress.answer("4", answer);
 
     assertThat(client.since(SPTF, "4", Language.EN).entries())

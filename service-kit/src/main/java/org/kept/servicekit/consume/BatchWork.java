@@ -48,53 +48,63 @@ final class BatchWork {
     metrics.parked(parked.count(consumer));
   }
 
-  /** Returns when every event was projected, kept with its parked stream or left for later. */
-  void project(Batch batch, Turn turn) {
+  /**
+   * Has every event projected, kept with its parked stream or left for later.
+   *
+   * @return false if the turn ended before that: nothing may be committed then
+   */
+  boolean project(Batch batch, Turn turn) {
     int outages = 0;
-    while (turn.goesOn() && !batch.events().isEmpty()) {
+    while (turn.goesOn()) {
       try {
         projectNow(batch.events());
-        return;
+        return true;
       } catch (RuntimeException e) {
         if (Failure.of(e) != Failure.OUTAGE) {
-          oneByOne(batch, turn);
-          return;
+          return oneByOne(batch, turn);
         }
         retryAfterOutage(e, outages++, turn);
       }
     }
+    return false;
   }
 
-  private void oneByOne(Batch batch, Turn turn) {
+  private boolean oneByOne(Batch batch, Turn turn) {
     for (Incoming event : batch.events()) {
-      one(event, batch, turn);
+      if (!one(event, batch, turn)) {
+        return false;
+      }
     }
+    return true;
   }
 
-  private void one(Incoming event, Batch batch, Turn turn) {
+  private boolean one(Incoming event, Batch batch, Turn turn) {
     int outages = 0;
     int failures = 0;
-    while (turn.goesOn() && batch.isOurs(event)) {
+    while (batch.isOurs(event)) {
+      if (!turn.goesOn()) {
+        return false;
+      }
       try {
         projectNow(List.of(event));
-        return;
+        return true;
       } catch (RuntimeException e) {
         Failure failure = Failure.of(e);
         metrics.retried();
         if (failure == Failure.OUTAGE) {
           retryAfterOutage(e, outages++, turn);
         } else if (failure == Failure.NOT_YET) {
-          LOG.info("{} puts off {}: {}", consumer, place(event), e.getMessage());
+          LOG.debug("{} puts off {}: {}", consumer, place(event), e.getMessage());
           turn.postpone(event);
           batch.leave(event);
         } else if (policy.exhausted(failure, ++failures)) {
-          park(event, failure, e, batch, turn);
-          return;
+          return park(event, failure, e, batch, turn);
         } else {
           turn.pause(policy.pause(failures - 1));
         }
       }
     }
+    return true;
   }
 
   /** Projects what is not parked, after what is parked has been kept. */
@@ -134,19 +144,23 @@ final class BatchWork {
     }
   }
 
-  private void park(Incoming event, Failure failure, Throwable why, Batch batch, Turn turn) {
+  private boolean park(Incoming event, Failure failure, Throwable why, Batch batch, Turn turn) {
     int outages = 0;
-    while (turn.goesOn() && batch.isOurs(event)) {
+    while (batch.isOurs(event)) {
+      if (!turn.goesOn()) {
+        return false;
+      }
       try {
         deadLetters.send(consumer, event, failure, why);
         parked.park(consumer, event, failure, why);
         metrics.parked(parked.count(consumer));
         LOG.error("{} parked the stream of {}", consumer, place(event), why);
-        return;
+        return true;
       } catch (RuntimeException e) {
         retryAfterOutage(e, outages++, turn);
       }
     }
+    return true;
   }
 
   private void retryAfterOutage(RuntimeException e, int outages, Turn turn) {

@@ -115,12 +115,11 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
     if (!records.isEmpty()) {
       Batch batch = new Batch(records);
       inHand = batch;
-      work.project(batch, this);
+      boolean done = work.project(batch, this);
       inHand = null;
-      if (!goesOn()) {
-        return;
+      if (done) {
+        commit(polled, batch);
       }
-      commit(polled, batch);
     }
     fulfilWishes(polled);
     measure(polled);
@@ -145,7 +144,7 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
 
   private void fulfilWishes(Consumer<String, byte[]> polled) {
     long now = System.nanoTime();
-    if (now - wishesLookedForAt < LOOK_FOR_WISHES.toNanos()) {
+    if (!goesOn() || now - wishesLookedForAt < LOOK_FOR_WISHES.toNanos()) {
       return;
     }
     wishesLookedForAt = now;

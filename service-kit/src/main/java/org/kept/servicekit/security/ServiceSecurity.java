@@ -1,6 +1,7 @@
 package org.kept.servicekit.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.util.List;
 import org.kept.servicekit.problem.Problems;
 import org.kept.servicekit.problem.ServiceProblems;
@@ -11,16 +12,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,6 +40,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableMethodSecurity
 @Import(ServiceProblems.class)
 public class ServiceSecurity implements WebMvcConfigurer {
+
+  private static final Duration ISSUER_ANSWERS = Duration.ofSeconds(3);
 
   private static final String NOTHING_ACTIVE =
       "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -88,6 +94,20 @@ public class ServiceSecurity implements WebMvcConfigurer {
   @Bean
   @Fallback
   JwtDecoder jwtDecoder(@Value("${kept.identity.issuer:http://127.0.0.1:8084}") String issuer) {
-    return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
+    return new SupplierJwtDecoder(
+        () -> {
+          NimbusJwtDecoder decoder =
+              NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(impatient()).build();
+          decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+          return decoder;
+        });
+  }
+
+  /** So that an issuer that hangs does not hang every request. */
+  private static RestTemplate impatient() {
+    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(ISSUER_ANSWERS);
+    requests.setReadTimeout(ISSUER_ANSWERS);
+    return new RestTemplate(requests);
   }
 }

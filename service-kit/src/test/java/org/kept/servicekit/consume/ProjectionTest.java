@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,7 +41,7 @@ class ProjectionTest {
   private static KafkaSettings kafka;
   private static MongoClient client;
 
-  private final List<ProjectionRunner> runners = new ArrayList<>();
+  private final List<ProjectionRunner> runners = new CopyOnWriteArrayList<>();
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final String group = "ledger-" + Servers.fresh();
   private MongoDatabase database;
@@ -458,6 +461,42 @@ class ProjectionTest {
 
     awaitApplied("a", 4);
     awaitApplied("b", 4);
+  }
+
+  @Test
+  void aBatchInHandIsFinishedAndCommittedBeforeTheEnd() throws Exception {
+    sender.send("a", 0, 4);
+    CountDownLatch inHand = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    ledger.between =
+        place -> {
+          if (place.equals("before")) {
+            inHand.countDown();
+            awaitLatch(goOn);
+          }
+        };
+    project(ledger);
+    awaitLatch(inHand);
+    Thread stopping = Thread.ofPlatform().start(this::stop);
+    await().until(() -> runners.isEmpty());
+
+    goOn.countDown();
+    stopping.join();
+
+    assertThat(ledger.applied("a")).isEqualTo(upTo(4));
+    ledger.batches.clear();
+    sender.send("b", 0, 0);
+    project(ledger);
+    awaitApplied("b", 0);
+    assertThat(ledger.batches).hasSize(1);
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -211,6 +211,25 @@ class HttpTest {
   }
 
   @Test
+  void aTypeThatCannotBeGivenIsToldApart() throws Exception {
+    HttpRequest request =
+        request("/problems/read.not-yet").header("Accept", "application/pdf").GET().build();
+
+    JsonNode problem = problem(send(request), 406);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.not-acceptable");
+    assertThat(problem.get("detail").asString()).contains("text/html");
+  }
+
+  @Test
+  void whatOthersKeepChangingIsAConflict() throws Exception {
+    HttpResponse<String> response = post("/conflicts", "");
+
+    assertThat(problem(response, 409).get("code").asString()).isEqualTo("request.conflict");
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
   void anAddressThatTheFirewallRefusesIsAProblemToo() throws Exception {
     HttpResponse<String> response = get("/a;b/c");
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.UnknownOutcomeException;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.eventstore.command.CommandResult;
+import org.kept.eventstore.command.ConflictException;
 import org.kept.eventstore.command.Refusal;
 import org.kept.eventstore.command.RefusedException;
 import org.kept.servicekit.problem.ProblemBundles;
@@ -117,6 +119,14 @@ class TinyApplication {
               Refusal.Kind.INVALID,
               null,
               Map.of("reasons", List.of(height, width))));
+    }
+
+    @PostMapping("/conflicts")
+    void conflict() throws ReflectiveOperationException {
+      Constructor<ConflictException> constructor =
+          ConflictException.class.getDeclaredConstructor(String.class, Throwable.class);
+      constructor.setAccessible(true);
+      throw constructor.newInstance("s", new IllegalStateException());
     }
 
     @PostMapping("/unknown-outcome")

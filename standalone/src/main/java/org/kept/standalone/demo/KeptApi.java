@@ -80,7 +80,8 @@ final class KeptApi {
     return answer(HttpRequest.newBuilder(URI.create(url)).GET());
   }
 
-  private String token(String client) {
+  /** A bearer token of a machine client. */
+  String token(String client) {
     return tokens.computeIfAbsent(client, this::fetchToken);
   }
 

@@ -1,6 +1,7 @@
 package org.kept.commitment.read.campaigns;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,6 +28,7 @@ class CampaignsEndpoint {
   }
 
   /** Some campaigns; {@code next} is the cursor of those after them, missing at the end. */
+  @Schema(name = "CampaignPage")
   record Page(List<CampaignView> items, @Nullable String next) {}
 
   @Operation(summary = "Campaigns, the latest first")

@@ -2,6 +2,7 @@ package org.kept.commitment.read.commitments;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,6 +41,7 @@ class CommitmentsEndpoint {
   }
 
   /** Some commitments; {@code next} is the cursor of those after them, missing at the end. */
+  @Schema(name = "CommitmentPage")
   record Page(List<CommitmentSummary> items, @Nullable String next) {}
 
   @Operation(

@@ -39,6 +39,7 @@ class NoteContextEndpoint {
   }
 
   /** A dated fact. */
+  @Schema(name = "NoteContext")
   record Body(
       @Nullable
           @Pattern(regexp = TextBody.LANGUAGE)

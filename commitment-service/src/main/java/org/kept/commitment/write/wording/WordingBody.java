@@ -32,7 +32,8 @@ import org.kept.commitment.model.Folding;
 
 /**
  * What a commitment says, in a request. Everything may be missing; the limits here only keep a
- * draft to a size that can be stored, what makes a commitment is in {@link WordingRules}.
+ * draft to a size that can be stored, what makes a commitment is in {@link WordingRules}. Longer
+ * than most classes, so that the shape of a request can be read in one place.
  */
 @Schema(description = "What a commitment says. In a draft anything may be missing.")
 public record WordingBody(

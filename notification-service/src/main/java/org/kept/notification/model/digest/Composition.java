@@ -1,5 +1,6 @@
 package org.kept.notification.model.digest;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -69,6 +70,7 @@ public final class Composition {
             subjects.stream()
                 .filter(SubjectHistory::isAdded)
                 .map(s -> new Added(s.latest().subject(), s.latest().region()))
+                .sorted(comparing(Added::subject)) // an import tells them in no order
                 .toList(),
             corrections(before, after, subjects),
             count(subjects, SubjectHistory::isLeftOut),

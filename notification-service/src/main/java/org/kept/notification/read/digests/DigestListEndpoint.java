@@ -74,14 +74,12 @@ class DigestListEndpoint {
   @GetMapping("/digests")
   @PreAuthorize("hasAuthority('SCOPE_digests:send')")
   @Operation(summary = "The ledger of one follower")
-  Digests list(@RequestParam String follower, @RequestParam(required = false) @Nullable Long before) {
-    Instant until =
-        before == null ? clock.instant().plus(AHEAD) : Instant.ofEpochMilli(before);
+  Digests list(
+      @RequestParam String follower, @RequestParam(required = false) @Nullable Long before) {
+    Instant until = before == null ? clock.instant().plus(AHEAD) : Instant.ofEpochMilli(before);
     List<LedgerEntry> entries = ledger.page(FollowerRef.of(follower), until, PAGE);
     String next =
-        entries.size() < PAGE
-            ? null
-            : Long.toString(entries.getLast().createdAt().toEpochMilli());
+        entries.size() < PAGE ? null : Long.toString(entries.getLast().createdAt().toEpochMilli());
     return new Digests(entries.stream().map(this::digest).toList(), next);
   }
 
@@ -92,20 +90,10 @@ class DigestListEndpoint {
         entry.kind().label(),
         state.label(),
         state.attempts(),
-        at(state),
+        state.at(),
         state instanceof LedgerState.Failed failed ? failed.reason() : null,
         sender.messageId(entry.id()),
         entry.told(),
         entry.createdAt());
-  }
-
-  private static Instant at(LedgerState state) {
-    return switch (state) {
-      case LedgerState.Claimed claimed -> claimed.retryAt();
-      case LedgerState.Sending sending -> sending.leaseUntil();
-      case LedgerState.Sent sent -> sent.at();
-      case LedgerState.Failed failed -> failed.at();
-      case LedgerState.Unknown unknown -> unknown.at();
-    };
   }
 }

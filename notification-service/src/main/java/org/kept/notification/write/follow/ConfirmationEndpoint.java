@@ -62,7 +62,11 @@ class ConfirmationEndpoint {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Confirmed(
-      String id, String followerId, String commitmentId, String slug, @Nullable Instant nextDigestAt) {}
+      String id,
+      String followerId,
+      String commitmentId,
+      String slug,
+      @Nullable Instant nextDigestAt) {}
 
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
   @Operation(summary = "A page with a button that confirms")
@@ -112,8 +116,10 @@ class ConfirmationEndpoint {
         words.say("page.confirm.title"),
         words.say(
             "page.confirm.what",
-            "title", commitment(linked).in(wished.language()).title(),
-            "rhythm", words.schedule(wished.schedule())),
+            "title",
+            commitment(linked).in(wished.language()).title(),
+            "rhythm",
+            words.schedule(wished.schedule())),
         new Page.Form("/follows/confirmation", token, words.say("page.confirm.button")),
         null);
   }

@@ -13,7 +13,10 @@ import org.kept.notification.model.MailKind;
 import org.kept.notification.write.NotificationRefusal.LinkInvalid;
 import org.kept.notification.write.mailing.Asking;
 
-/** What the link of a confirmation mail stands for, and what it does: once, however often it is used. */
+/**
+ * What the link of a confirmation mail stands for, and what it does: once, however often it is
+ * used.
+ */
 public final class Confirmations {
 
   private final Ledger ledger;

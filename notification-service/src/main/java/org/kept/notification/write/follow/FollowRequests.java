@@ -85,8 +85,7 @@ public final class FollowRequests {
               Follower follower = asked.get();
               Follow follow = follower.followOf(commitment.id()).orElseThrow();
               String period = Asking.of(follow, wish).period();
-              ledger.open(
-                  LedgerEntry.claimed(follower.ref(), MailKind.CONFIRMATION, period, now));
+              ledger.open(LedgerEntry.claimed(follower.ref(), MailKind.CONFIRMATION, period, now));
               // Only now, so that nobody finds the follower due before there is a mail to send.
               followers.wake(id, now);
             });

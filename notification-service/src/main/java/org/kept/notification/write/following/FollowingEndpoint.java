@@ -89,8 +89,7 @@ class FollowingEndpoint {
       return gone(token, locale);
     }
     try {
-      Preferences wished =
-          new PreferencesForm(language, zone, rhythm, at, day, allQuiet).read();
+      Preferences wished = new PreferencesForm(language, zone, rhythm, at, day, allQuiet).read();
       followers.change(follower.get().id(), f -> f.prefer(wished, clock.instant()));
       return back(token);
     } catch (RefusedException e) {

@@ -26,7 +26,11 @@ import org.springframework.http.ResponseEntity;
 public final class FollowingPage {
 
   private static final List<String> ZONES =
-      ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/")).filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")).sorted().toList();
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(zone -> zone.contains("/"))
+          .filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+          .sorted()
+          .toList();
 
   private final Commitments commitments;
 
@@ -49,16 +53,19 @@ public final class FollowingPage {
    *
    * @param note what came of the last change; none if there was none
    */
-  ResponseEntity<String> show(HttpStatus status, Follower follower, String token, @Nullable String note) {
+  ResponseEntity<String> show(
+      HttpStatus status, Follower follower, String token, @Nullable String note) {
     Preferences preferences = Objects.requireNonNull(follower.preferences());
     Language language = preferences.language();
     Words words = Words.in(language);
     Map<String, Object> values = new HashMap<>();
     values.put("address", "/following/" + token);
     values.put("note", note);
-    values.put("follows", follower.confirmed().stream().map(follow -> row(follow, language)).toList());
+    values.put(
+        "follows", follower.confirmed().stream().map(follow -> row(follow, language)).toList());
     values.put("settings", settings(preferences));
-    values.put("weekdays", Arrays.stream(DayOfWeek.values()).map(day -> weekday(day, words)).toList());
+    values.put(
+        "weekdays", Arrays.stream(DayOfWeek.values()).map(day -> weekday(day, words)).toList());
     values.put("zones", zones(preferences.schedule().zone()));
     values.put("next", next(follower, preferences, words));
     return Page.fill(status, language, "following", values);

@@ -18,7 +18,9 @@ public final class Erasure {
     this.suppressions = suppressions;
   }
 
-  /** The follower goes last: until then the person's link still works, should this break halfway. */
+  /**
+   * The follower goes last: until then the person's link still works, should this break halfway.
+   */
   public void erase(Follower follower) {
     suppressions.remove(follower.address());
     ledger.dropClaimed(follower.ref());

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /unsubscribe/{token}}: a POST without cookies ends it at once, as RFC 8058 has mail programs
- * do; a GET, which scanners do, shows a page and changes nothing. An address that gets no more mail
- * is not kept.
+ * {@code /unsubscribe/{token}}: a POST without cookies ends it at once, as RFC 8058 has mail
+ * programs do; a GET, which scanners do, shows a page and changes nothing. An address that gets no
+ * more mail is not kept.
  */
 @RestController
 @RequestMapping("/unsubscribe/{token}")

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.kept.notification.documents.Followers;
 import org.kept.notification.documents.Ledger;
 import org.kept.notification.documents.Suppressions;
@@ -91,7 +89,7 @@ public final class Mailing {
       return;
     }
     Occurrence next = follower.next();
-    if (next != null && isDue(next, now)) {
+    if (next != null && !next.at().isAfter(now)) {
       String day = next.period().toString();
       ledger.open(LedgerEntry.claimed(follower.ref(), MailKind.DIGEST, day, now));
     }
@@ -100,7 +98,8 @@ public final class Mailing {
         attempt(follower, entry, claimed);
       }
     }
-    plan(leased, now);
+    Plan plan = Plan.after(follower, ledger.claimed(follower.ref()), now);
+    followers.release(leased, plan.next(), plan.dueAt());
   }
 
   /** Mail to a mailbox that does not exist is given up, and no more is begun. */
@@ -110,25 +109,6 @@ public final class Mailing {
       ledger.change(entry, state, new LedgerState.Failed(state.attempts(), SUPPRESSED, now));
     }
     followers.release(leased, null, Follower.NEVER);
-  }
-
-  private void plan(Followers.Leased leased, Instant now) {
-    Follower follower = leased.follower();
-    List<LedgerEntry> waiting = ledger.claimed(follower.ref());
-    boolean digestWaits = waiting.stream().anyMatch(entry -> entry.kind() == MailKind.DIGEST);
-    Occurrence next = follower.next();
-    if (!digestWaits && (next == null || isDue(next, now))) {
-      next =
-          follower.preferences() == null || follower.confirmed().isEmpty()
-              ? null
-              : follower.preferences().schedule().next(now);
-    }
-    Stream<Instant> planned = next == null || digestWaits ? Stream.empty() : Stream.of(next.at());
-    Stream<Instant> retries = waiting.stream().map(LedgerEntry::state).map(Mailing::retryAt);
-    followers.release(
-        leased,
-        next,
-        Stream.concat(planned, retries).min(Comparator.naturalOrder()).orElse(Follower.NEVER));
   }
 
   private void attempt(Follower follower, LedgerEntry entry, Claimed claimed) {
@@ -186,7 +166,7 @@ public final class Mailing {
   private Optional<Instant> sendingUntil(Follower follower) {
     return ledger.sending(follower.ref()).stream()
         .map(LedgerEntry::state)
-        .map(Mailing::retryAt)
+        .map(LedgerState::at)
         .max(Comparator.naturalOrder());
   }
 
@@ -201,19 +181,5 @@ public final class Mailing {
         mail.turn(),
         Hashes.of(token),
         entry.createdAt());
-  }
-
-  private static Instant retryAt(LedgerState state) {
-    return switch (state) {
-      case Claimed claimed -> claimed.retryAt();
-      case Sending sending -> sending.leaseUntil();
-      case LedgerState.Sent sent -> sent.at();
-      case LedgerState.Failed failed -> failed.at();
-      case LedgerState.Unknown unknown -> unknown.at();
-    };
-  }
-
-  private static boolean isDue(Occurrence next, Instant now) {
-    return !next.at().isAfter(now);
   }
 }

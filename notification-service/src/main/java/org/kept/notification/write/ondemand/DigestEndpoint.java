@@ -48,8 +48,7 @@ class DigestEndpoint {
   @PreAuthorize("hasAuthority('SCOPE_digests:send')")
   @Operation(summary = "Send everything new to this follower now")
   ResponseEntity<Digest> send(@PathVariable String id, CommandContext context) {
-    DigestNow.Outcome outcome =
-        digests.send(id, context.actorId() + "|" + context.requestKey());
+    DigestNow.Outcome outcome = digests.send(id, context.actorId() + "|" + context.requestKey());
     if (outcome.entry().isEmpty()) {
       return ResponseEntity.ok(new Digest(outcome.id().value(), NOTHING_NEW, null, null));
     }

@@ -25,7 +25,6 @@ import org.kept.notification.write.mailing.Mailing;
  */
 public final class DigestNow {
 
-  private static final int TRIES = 50;
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
   private final Followers followers;
@@ -33,14 +32,24 @@ public final class DigestNow {
   private final Mailing mailing;
   private final Clock clock;
   private final Supplier<String> owners;
+  private final Duration patience;
 
+  /**
+   * @param patience how long to wait for somebody else to be done with the follower
+   */
   public DigestNow(
-      Followers followers, Ledger ledger, Mailing mailing, Clock clock, Supplier<String> owners) {
+      Followers followers,
+      Ledger ledger,
+      Mailing mailing,
+      Clock clock,
+      Supplier<String> owners,
+      Duration patience) {
     this.followers = followers;
     this.ledger = ledger;
     this.mailing = mailing;
     this.clock = clock;
     this.owners = owners;
+    this.patience = patience;
   }
 
   /**
@@ -64,8 +73,7 @@ public final class DigestNow {
             .filter(f -> f.follow(followId).filter(Follow::isConfirmed).isPresent())
             .orElseThrow(() -> new RefusedException(new FollowUnknown()));
     LedgerEntry entry =
-        ledger.open(
-            LedgerEntry.claimed(follower.ref(), MailKind.ON_DEMAND, Hashes.of(key), now));
+        ledger.open(LedgerEntry.claimed(follower.ref(), MailKind.ON_DEMAND, Hashes.of(key), now));
     if (entry.state() instanceof LedgerState.Claimed) {
       followers.wake(follower.id(), now); // should we die or not get our turn, the queue sends it
       serve(follower.id());
@@ -75,7 +83,8 @@ public final class DigestNow {
 
   /** Waits a little for its turn; the queue, if it is serving this follower, sends this one too. */
   private void serve(String followerId) {
-    for (int i = 0; i < TRIES; i++) {
+    long tries = 1 + patience.dividedBy(BETWEEN);
+    for (long i = 0; i < tries; i++) {
       Optional<Followers.Leased> leased =
           followers.claim(followerId, clock.instant(), Mailing.SERVING, owners.get());
       if (leased.isPresent()) {

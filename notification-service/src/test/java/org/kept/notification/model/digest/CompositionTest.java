@@ -1,6 +1,7 @@
 package org.kept.notification.model.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kept.notification.model.digest.Samples.*;
 
 import java.math.BigDecimal;
@@ -107,9 +108,7 @@ class CompositionTest {
 
     assertThat(change.corrections())
         .extracting(c -> c.region().code(), c -> c.last().intValue(), c -> c.now().intValue())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("EAP", 7, 6),
-            org.assertj.core.groups.Tuple.tuple("LAC", 2, 3));
+        .containsExactly(tuple("EAP", 7, 6), tuple("LAC", 2, 3));
   }
 
   @Test
@@ -217,6 +216,21 @@ class CompositionTest {
 
     assertThat(change.added()).isEmpty();
     assertThat(change.leftOut()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_new_is_told_by_name_in_whatever_order_it_came() {
+    Change change =
+        only(
+            news(
+                List.of(
+                    entry(Kind.REPORTED, "Gamma", "EAP"),
+                    entry(Kind.REPORTED, "Alpha", "LAC"),
+                    entry(Kind.REPORTED, "Beta", "EAP")),
+                mfis(7, 2),
+                mfis(9, 3)));
+
+    assertThat(change.added()).extracting(Added::subject).containsExactly("Alpha", "Beta", "Gamma");
   }
 
   private static Change only(News news) {

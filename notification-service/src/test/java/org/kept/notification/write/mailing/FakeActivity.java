@@ -45,7 +45,10 @@ final class FakeActivity implements Activity {
   }
 
   private Figures figures(int upTo) {
-    int counted = entries.subList(0, upTo).stream().mapToInt(e -> e.kind() == Entry.Kind.REPORTED ? 1 : -1).sum();
+    int counted =
+        entries.subList(0, upTo).stream()
+            .mapToInt(e -> e.kind() == Entry.Kind.REPORTED ? 1 : -1)
+            .sum();
     return new Figures(
         "D2",
         "MFIs that use SPI4",

@@ -1,5 +1,6 @@
 package org.kept.notification.write.mailing;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kept.contracts.values.Text;
-import org.kept.notification.MemoryMongo;
+import org.kept.notification.TestDatabase;
 import org.kept.notification.automation.WhenDueThenMail;
 import org.kept.notification.documents.Commitments;
 import org.kept.notification.documents.Followers;
@@ -19,6 +20,7 @@ import org.kept.notification.documents.NotificationDatabase;
 import org.kept.notification.documents.Suppressions;
 import org.kept.notification.letter.Links;
 import org.kept.notification.letter.TextForm;
+import org.kept.notification.model.Delivery;
 import org.kept.notification.model.EmailAddress;
 import org.kept.notification.model.Follow;
 import org.kept.notification.model.Follower;
@@ -27,34 +29,35 @@ import org.kept.notification.model.LedgerEntry;
 import org.kept.notification.model.Preferences;
 import org.kept.notification.model.Rhythm;
 import org.kept.notification.model.Schedule;
+import org.kept.notification.write.ondemand.DigestNow;
 import org.kept.testkit.MutableClock;
 
 /** The whole of mailing over a database of its own; several instances may share it. */
-final class MailingBench {
+public final class MailingBench {
 
-  static final String COMMITMENT = "0198a1f0-0000-7000-8000-000000000001";
-  static final Preferences DAILY =
+  public static final String COMMITMENT = "0198a1f0-0000-7000-8000-000000000001";
+  public static final Preferences DAILY =
       new Preferences(
           Language.EN,
           new Schedule(ZoneId.of("Europe/Paris"), new Rhythm.Daily(LocalTime.of(8, 0))),
           false);
 
   /** A minute before Monday's digest is due in Paris. */
-  final MutableClock clock = MutableClock.at("2026-03-30T05:59:00Z");
+  public final MutableClock clock = MutableClock.at("2026-03-30T05:59:00Z");
 
   final FakeActivity activity = new FakeActivity();
   final FakeMailServer server = new FakeMailServer();
-  final Followers followers;
-  final Ledger ledger;
-  final Suppressions suppressions;
-  final Limits limits;
+  public final Followers followers;
+  public final Ledger ledger;
+  public final Suppressions suppressions;
+  public final Limits limits;
   private final Commitments commitments;
   private final AtomicInteger numbers = new AtomicInteger();
 
-  MailingBench() {
-    NotificationDatabase database = new NotificationDatabase(MemoryMongo.freshDatabase());
+  public MailingBench() {
+    NotificationDatabase database = new NotificationDatabase(TestDatabase.fresh());
     followers = new Followers(database);
-    ledger = new Ledger(database);
+    ledger = new Ledger(database, new SimpleMeterRegistry());
     suppressions = new Suppressions(database);
     limits = new Limits(database);
     commitments = new Commitments(database);
@@ -64,8 +67,27 @@ final class MailingBench {
     commitments.write(List.of(new Commitments.Row(COMMITMENT, known, 3, -1)));
   }
 
+  public void report(String subject) {
+    activity.report(subject);
+  }
+
+  public void answerNext(Delivery answer) {
+    server.next(answer);
+  }
+
+  public List<String> texts() {
+    return server.taken().stream().map(mail -> TextForm.of(mail.letter())).toList();
+  }
+
+  /** Staff's way to send, without patience. */
+  public DigestNow digestNow() {
+    return new DigestNow(
+        followers, ledger, mailing(), clock, () -> UUID.randomUUID().toString(), Duration.ZERO);
+  }
+
   Mailing mailing() {
-    Links links = new Links(URI.create("https://kept.example"), URI.create("https://mail.kept.example"));
+    Links links =
+        new Links(URI.create("https://kept.example"), URI.create("https://mail.kept.example"));
     return new Mailing(
         followers,
         ledger,
@@ -79,20 +101,30 @@ final class MailingBench {
   }
 
   /** An instance of the service, as far as its queue goes. */
-  WhenDueThenMail instance() {
+  public WhenDueThenMail instance() {
     return new WhenDueThenMail(
-        followers, limits, mailing(), clock, () -> UUID.randomUUID().toString(), Duration.ofSeconds(1));
+        followers,
+        limits,
+        mailing(),
+        clock,
+        () -> UUID.randomUUID().toString(),
+        Duration.ofSeconds(1));
   }
 
-  Follower follower(String address, Preferences preferences) {
+  public Follower follower(String address, Preferences preferences) {
     Follower asked = asked(address, preferences);
     Follower confirmed =
         asked.confirm(asked.follows().getFirst().id(), clock.instant()).orElseThrow();
     // As if the mail that asks back had been sent long ago.
     Follower waiting =
         new Follower(
-            confirmed.id(), confirmed.address(), confirmed.preferences(), confirmed.follows(),
-            confirmed.next(), confirmed.next().at(), confirmed.version());
+            confirmed.id(),
+            confirmed.address(),
+            confirmed.preferences(),
+            confirmed.follows(),
+            confirmed.next(),
+            confirmed.next().at(),
+            confirmed.version());
     followers.save(waiting);
     return followers.find(waiting.id()).orElseThrow();
   }
@@ -111,7 +143,7 @@ final class MailingBench {
     return ledger.page(follower.ref(), clock.instant().plus(Duration.ofDays(1)), 100);
   }
 
-  List<String> states(Follower follower) {
+  public List<String> states(Follower follower) {
     return ledger(follower).stream().map(entry -> entry.state().label()).toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.notification.automation.WhenDueThenMail;
@@ -12,6 +13,8 @@ import org.kept.notification.model.Delivery;
 import org.kept.notification.model.Follower;
 import org.kept.notification.model.LedgerState;
 import org.kept.notification.model.Preferences;
+import org.kept.notification.model.Rhythm;
+import org.kept.notification.model.Schedule;
 
 class MailingTest {
 
@@ -58,7 +61,10 @@ class MailingTest {
 
     one.round();
 
-    assertThat(bench.text(1)).contains("Gamma").doesNotContain("Alpha").contains("Last time 2, now 3.");
+    assertThat(bench.text(1))
+        .contains("Gamma")
+        .doesNotContain("Alpha")
+        .contains("Last time 2, now 3.");
   }
 
   @Test
@@ -102,7 +108,10 @@ class MailingTest {
   @Test
   void dying_after_the_claim_loses_nothing_and_sends_once() {
     eightOClock();
-    bench.activity.before(() -> { throw new Died(); });
+    bench.activity.before(
+        () -> {
+          throw new Died();
+        });
     assertThatThrownBy(one::round).isInstanceOf(Died.class);
     assertThat(bench.states(ana)).containsExactly("CLAIMED");
 
@@ -252,7 +261,10 @@ class MailingTest {
   @Test
   void progress_that_cannot_be_read_postpones_the_digest() {
     eightOClock();
-    bench.activity.before(() -> { throw new ActivityUnavailableException("down"); });
+    bench.activity.before(
+        () -> {
+          throw new ActivityUnavailableException("down");
+        });
     one.round();
     assertThat(bench.states(ana)).containsExactly("CLAIMED");
 
@@ -266,7 +278,10 @@ class MailingTest {
   void a_follower_whose_digest_cannot_be_composed_does_not_hold_up_the_others() {
     Follower ben = bench.follower("ben@example.org", MailingBench.DAILY);
     eightOClock();
-    bench.activity.before(() -> { throw new IllegalStateException("unexpected"); });
+    bench.activity.before(
+        () -> {
+          throw new IllegalStateException("unexpected");
+        });
 
     assertThat(one.round()).isEqualTo(2);
 
@@ -296,9 +311,8 @@ class MailingTest {
     Preferences later =
         new Preferences(
             MailingBench.DAILY.language(),
-            new org.kept.notification.model.Schedule(
-                MailingBench.DAILY.schedule().zone(),
-                new org.kept.notification.model.Rhythm.Daily(java.time.LocalTime.of(9, 0))),
+            new Schedule(
+                MailingBench.DAILY.schedule().zone(), new Rhythm.Daily(LocalTime.of(9, 0))),
             false);
     assertThat(bench.followers.save(now.prefer(later, bench.clock.instant()))).isTrue();
     bench.clock.advance(Duration.ofHours(1));
