@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
-import org.kept.embedded.EmbeddedMongo;
 import org.kept.progress.Given;
 import org.kept.progress.config.MilestoneEventTypes;
 import org.kept.progress.events.MilestoneEvent;
@@ -47,6 +44,7 @@ import org.kept.progress.model.Window;
 import org.kept.progress.model.counting.Figures;
 import org.kept.progress.model.counting.Tally;
 import org.kept.servicekit.consume.Received;
+import org.kept.testkit.Servers;
 
 /**
  * Random histories, delivered as badly as the contract of a projector allows: in batches that crash
@@ -55,8 +53,8 @@ import org.kept.servicekit.consume.Received;
  */
 class CountingModelTest {
 
-  private static final int SEEDS = 500;
-  private static final int REAL_SEEDS = 8;
+  private static final int SEEDS = 300;
+  private static final int REAL_SEEDS = 4;
   private static final String TOPIC = "kept.milestones";
   private static final int PARTITION = 3;
   private static final Instant TOLD_FROM = Instant.parse("2014-12-20T00:00:00Z");
@@ -79,13 +77,12 @@ class CountingModelTest {
 
   /** Far fewer, since each takes a while: that the real store keeps what the one in memory does. */
   @Test
-  void theRealStoreKeepsTheSamePromises(@TempDir Path folder) {
-    try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("mongodb"), 0);
-        MongoClient client = MongoClients.create(mongo.connectionString())) {
+  void theRealStoreKeepsTheSamePromises() {
+    try (MongoClient client = MongoClients.create(Servers.mongoUri())) {
       for (int seed = SEEDS; seed < SEEDS + REAL_SEEDS; seed++) {
         MongoCountStore store =
             new MongoCountStore(
-                client.getDatabase("kept_progress_" + seed), MilestoneEventTypes.all());
+                client.getDatabase(Servers.freshDatabase("counts")), MilestoneEventTypes.all());
         store.ensureIndexes();
         World world = new World(new Random(seed), store);
         world.run();
