@@ -1,22 +1,31 @@
 package org.kept.embedded;
 
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 
 /**
- * Keeps the file from growing without end: moves live pages out of chunks that are mostly dead.
+ * Keeps the file from growing without end: rewrites what is still in use in chunks that are mostly
+ * dead, so that their space is used again.
  *
- * <p>Called only while nobody writes, a bounded piece at a time.
+ * <p>Called only while nobody writes, a bounded piece at a time. Chunks are not moved, which the
+ * store can do as well but has an assertion fail in: the file shrinks only as its end gets free.
  */
 final class Compaction {
 
-  /** Percent of a chunk's pages that are still in use. */
+  /** Percent of the pages in all chunks that are still in use. */
   private static final int GOOD_FILL_RATE = 70;
 
   private static final int POOR_FILL_RATE = 40;
-  private static final int BYTES_UNDER_LOAD = 1 << 20;
-  private static final int MILLIS_WHEN_IDLE = 50;
+
+  /** Under load, every so many changed bytes pay for a quarter as many rewritten ones. */
+  private static final int BYTES_BETWEEN = 4 << 20;
+
+  private static final int SHARE = 4;
+  private static final int BYTES_OF_A_PIECE = 4 << 20;
+  private static final long MILLIS_BEFORE_CLOSING = 300;
 
   private final MVStore store;
+  private long changedBytes;
   private boolean worthwhile = true;
 
   Compaction(MVStore store) {
@@ -28,29 +37,35 @@ final class Compaction {
     return worthwhile;
   }
 
-  void afterCommit() {
+  /** Rewrites a little, in the same commit, where changes leave much dead space behind. */
+  void beforeCommit() {
+    if (!store.hasUnsavedChanges()) {
+      return;
+    }
     worthwhile = true;
-  }
-
-  /** Rewrites a little; the caller commits. */
-  void underLoad() {
-    if (fillRate() < POOR_FILL_RATE) {
-      store.compact(POOR_FILL_RATE, BYTES_UNDER_LOAD);
+    changedBytes += store.getUnsavedMemory();
+    if (changedBytes >= BYTES_BETWEEN) {
+      rewrite(POOR_FILL_RATE, (int) Math.min(changedBytes / SHARE, Integer.MAX_VALUE));
+      changedBytes = 0;
     }
   }
 
-  /** Rewrites and moves, with commits of its own, until there is nothing more to gain. */
+  /** Rewrites a piece, until there is nothing more to gain; the caller commits. */
   void whenIdle() {
-    long before = store.getFileStore().size();
-    int fillRate = fillRate();
-    if (fillRate < GOOD_FILL_RATE) {
-      store.compactFile(MILLIS_WHEN_IDLE);
-      store.sync();
-    }
-    worthwhile = fillRate() > fillRate || store.getFileStore().size() < before;
+    worthwhile = rewrite(GOOD_FILL_RATE, BYTES_OF_A_PIECE);
   }
 
-  private int fillRate() {
-    return store.getFileStore().getChunksFillRate();
+  /** Rewrites for a moment, with commits of its own. */
+  void beforeClosing() {
+    long start = System.nanoTime();
+    while (rewrite(POOR_FILL_RATE, BYTES_OF_A_PIECE)
+        && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(MILLIS_BEFORE_CLOSING)) {
+      store.commit();
+      store.sync(); // before the next commit may use what this one made free
+    }
+  }
+
+  private boolean rewrite(int fillRate, int bytes) {
+    return store.getFileStore().getChunksFillRate() < fillRate && store.compact(fillRate, bytes);
   }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A directory that one process at a time may use, and whose content has a format number. */
@@ -16,6 +18,9 @@ final class DataDirectory implements AutoCloseable {
 
   private static final String LOCK = "lock";
   private static final String FORMAT = "format";
+
+  /** A channel that nobody refers to is closed by the garbage collector, and its lock with it. */
+  private static final Set<DataDirectory> IN_USE = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileChannel lock;
@@ -37,6 +42,7 @@ final class DataDirectory implements AutoCloseable {
       DataDirectory directory = new DataDirectory(path.toRealPath(), lock(path, what));
       try {
         directory.checkFormat(what, format);
+        IN_USE.add(directory);
         return directory;
       } catch (IOException | RuntimeException e) {
         directory.close();
@@ -155,6 +161,7 @@ final class DataDirectory implements AutoCloseable {
   /** Frees the directory for the next process. */
   @Override
   public void close() {
+    IN_USE.remove(this);
     try {
       lock.close();
     } catch (IOException e) {

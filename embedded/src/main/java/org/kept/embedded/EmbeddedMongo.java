@@ -57,7 +57,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
     DataDirectory directory = DataDirectory.open(path, WHAT, FORMAT);
     try {
-      DurableStore store = DurableStore.open(directory.resolve("store.mv"));
+      DurableStore store =
+          DurableStore.open(
+              directory.resolve("store.mv").toString(), directory.resolve("acknowledged"));
       directory.sync();
       try {
         StoreBackend backend = new StoreBackend(store);
@@ -90,7 +92,7 @@ public final class EmbeddedMongo implements AutoCloseable {
   }
 
   /**
-   * Ends all connections, stores what is left, compacts the file within a second, and frees the
+   * Ends all connections, stores what is left, compacts the file for a moment, and frees the
    * directory.
    */
   @Override

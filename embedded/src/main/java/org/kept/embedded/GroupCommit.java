@@ -2,7 +2,6 @@ package org.kept.embedded;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -23,12 +22,11 @@ final class GroupCommit {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   private static final long IDLE_MILLIS = 2_000;
-  private static final int COMMITS_BETWEEN_COMPACTIONS = 256;
-  private static final int CLOSING_COMPACTION_MILLIS = 500;
 
   private final MVStore store;
+  private final AcknowledgedVersion acknowledged;
   private final Compaction compaction;
-  private final ReadWriteLock gate = new ReentrantReadWriteLock();
+  private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final AtomicLong lastTicket = new AtomicLong();
   private final Object news = new Object();
   private final Thread committer = new Thread(this::run, "kept-mongo-commit");
@@ -39,10 +37,10 @@ final class GroupCommit {
 
   private volatile long durable;
   private volatile @Nullable Throwable failure;
-  private int commitsSinceCompaction;
 
-  GroupCommit(MVStore store) {
+  GroupCommit(MVStore store, AcknowledgedVersion acknowledged) {
     this.store = store;
+    this.acknowledged = acknowledged;
     this.compaction = new Compaction(store);
     committer.setDaemon(true);
     committer.start();
@@ -73,6 +71,10 @@ final class GroupCommit {
   /** Why no write can be acknowledged any more; null while all is well. */
   @Nullable Throwable failure() {
     return failure;
+  }
+
+  boolean isWaitingForWriters() {
+    return gate.hasQueuedThread(committer);
   }
 
   /** Commits what is left, shrinks the file within a bounded time and closes the store. */
@@ -121,14 +123,10 @@ final class GroupCommit {
   private void run() {
     try {
       for (Work work = nextWork(); work != Work.CLOSE; work = nextWork()) {
-        if (work == Work.COMMIT) {
-          commit();
-        } else {
-          whileNobodyWrites(compaction::whenIdle);
-        }
+        commit(work == Work.COMMIT ? compaction::beforeCommit : compaction::whenIdle);
       }
-      commit();
-      store.close(CLOSING_COMPACTION_MILLIS);
+      commit(compaction::beforeClosing);
+      store.close();
     } catch (Throwable e) {
       LOG.error(
           "The embedded database can no longer store anything and refuses all commands: {}",
@@ -169,34 +167,29 @@ final class GroupCommit {
     }
   }
 
-  private void commit() {
-    long[] covered = new long[1];
-    boolean[] changed = new boolean[1];
-    whileNobodyWrites(
-        () -> {
-          covered[0] = lastTicket.get();
-          if (++commitsSinceCompaction >= COMMITS_BETWEEN_COMPACTIONS) {
-            commitsSinceCompaction = 0;
-            compaction.underLoad();
-          }
-          changed[0] = store.commit() >= 0;
-        });
-    if (changed[0]) {
-      store.sync();
-      compaction.afterCommit();
-    }
-    synchronized (news) {
-      durable = covered[0];
-      news.notifyAll();
-    }
-  }
-
-  private void whileNobodyWrites(Runnable action) {
+  /**
+   * @param compaction runs while nobody writes, and goes into the same commit
+   */
+  private void commit(Runnable compaction) {
+    long covered;
+    boolean changed;
+    long version;
     gate.writeLock().lock();
     try {
-      action.run();
+      covered = lastTicket.get();
+      compaction.run();
+      changed = store.commit() >= 0;
+      version = store.getCurrentVersion();
     } finally {
       gate.writeLock().unlock();
+    }
+    if (changed) {
+      store.sync();
+      acknowledged.write(version);
+    }
+    synchronized (news) {
+      durable = covered;
+      news.notifyAll();
     }
   }
 }

@@ -81,7 +81,7 @@ final class Scan implements Source {
         while (found.size() < count && left > 0 && at < stretches.size()) {
           Cursor<byte[], ?> cursor = cursor(view);
           while (found.size() < count && left > 0 && cursor.hasNext()) {
-            Found next = read(cursor.next(), view);
+            Found next = read(cursor.next(), cursor, view);
             if (next != null) {
               found.add(next);
               left -= next.bytes();
@@ -104,7 +104,7 @@ final class Scan implements Source {
     return view.cursor(start, end, backwards);
   }
 
-  private @Nullable Found read(byte[] key, StoreCollection.View view) {
+  private @Nullable Found read(byte[] key, Cursor<byte[], ?> cursor, StoreCollection.View view) {
     if (last != null && ByteArrayType.INSTANCE.compare(last, key) == 0) {
       return null; // where the piece before ended
     }
@@ -113,7 +113,7 @@ final class Scan implements Source {
     if (seen != null && !seen.add(record)) {
       return null;
     }
-    byte[] bytes = view.bytes(record);
+    byte[] bytes = view.bytes(record, cursor);
     Document document = StoredDocument.read(bytes);
     return matcher.matches(document, query) ? new Found(document, bytes.length) : null;
   }

@@ -58,7 +58,7 @@ final class SortableBytes {
 
   private static final int END = 0x00;
   private static final int NEXT = 0x01;
-  private static final int ESCAPED_NUL = 0xFF;
+  private static final int ESCAPE = 0x01;
 
   /** Beyond these the server's comparison of doubles with longs rounds or truncates. */
   private static final double EXACT_WHOLE = 0x1p53;
@@ -167,9 +167,9 @@ final class SortableBytes {
     out.write(type);
     for (int i = 0; i < string.length(); i++) {
       char unit = string.charAt(i);
-      if (unit == 0) {
-        out.write(END);
-        out.write(ESCAPED_NUL);
+      if (unit <= ESCAPE) {
+        out.write(ESCAPE); // so that the end sorts below every unit, whatever follows it
+        out.write(unit + 1);
       } else if (unit < 0x80) {
         out.write(unit);
       } else if (unit < 0x800) {

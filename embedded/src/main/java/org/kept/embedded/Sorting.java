@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Sorts in memory what no index gives in order; never more than a bounded amount. */
 final class Sorting implements Source {
 
-  private static final long MOST_BYTES = 64 << 20;
+  /** As stored; in memory documents take several times as much. */
+  private static final long MOST_BYTES = 32 << 20;
+
+  private static final long BYTES_OF_A_PIECE = 4 << 20;
   private static final int PIECE = 1_000;
   private static final int EXCEEDED_MEMORY_LIMIT = 292;
 
@@ -42,7 +45,7 @@ final class Sorting implements Source {
     for (List<Scan.Found> piece = piece(); !piece.isEmpty(); piece = piece()) {
       all.addAll(piece);
       size += piece.stream().mapToLong(Scan.Found::bytes).sum();
-      if (all.size() > PIECE + 2L * wanted) {
+      if (all.size() > PIECE + 2L * wanted || (size > MOST_BYTES && all.size() > wanted)) {
         all.sort(order);
         all.subList(wanted, all.size()).clear();
         size = all.stream().mapToLong(Scan.Found::bytes).sum();
@@ -61,6 +64,6 @@ final class Sorting implements Source {
   }
 
   private List<Scan.Found> piece() {
-    return unsorted.next(PIECE, MOST_BYTES);
+    return unsorted.next(PIECE, BYTES_OF_A_PIECE);
   }
 }

@@ -52,6 +52,10 @@ final class StoreBackend extends AbstractMongoBackend {
     StoreDatabase.namesIn(store).forEach(this::resolveDatabase);
   }
 
+  DurableStore store() {
+    return store;
+  }
+
   StoreDatabase database(String name) {
     return (StoreDatabase) resolveDatabase(name);
   }

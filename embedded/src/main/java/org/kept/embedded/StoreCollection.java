@@ -92,9 +92,15 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
           : index.map().cursor(keysRoot, start, end, backwards);
     }
 
-    byte[] bytes(long record) {
+    /**
+     * @param cursor where the record's key was read
+     */
+    byte[] bytes(long record, Cursor<byte[], ?> cursor) {
       examined.increment();
-      byte[] bytes = records.get(recordsRoot.root, IndexKeys.recordBytes(record));
+      byte[] bytes =
+          index == null
+              ? (byte[]) cursor.getValue()
+              : records.get(recordsRoot.root, IndexKeys.recordBytes(record));
       if (bytes == null) {
         throw new IllegalStateException(
             "An index of "

@@ -32,9 +32,6 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
   /** Separates names in the name of a map; no name of a database, collection or index has it. */
   private static final String SEPARATOR = "\0";
 
-  private static final String RECORDS = "records" + SEPARATOR;
-  private static final String KEYS = "keys" + SEPARATOR;
-
   private final DurableStore store;
 
   StoreDatabase(String name, DurableStore store, CursorRegistry cursors) {
@@ -45,9 +42,8 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
   /** The names of the databases that are in the store. */
   static List<String> namesIn(DurableStore store) {
-    return store.names().stream()
-        .filter(name -> name.startsWith(RECORDS))
-        .map(name -> name.split(SEPARATOR, 3)[1])
+    return store.recordNames().stream()
+        .map(name -> name.split(SEPARATOR, 2)[0])
         .distinct()
         .toList();
   }
@@ -59,7 +55,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
       throw new MongoServerError(73, "InvalidNamespace", "A collection name cannot contain NUL");
     }
     return new StoreCollection(
-        this, collection, options, cursorRegistry, store, store.openRecords(records(collection)));
+        this, collection, options, cursorRegistry, store, store.openRecords(named(collection)));
   }
 
   @Override
@@ -76,13 +72,13 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
   private Index<Long> openOrCreateIndex(
       String collection, String index, List<IndexKey> fields, boolean sparse, boolean unique) {
-    String map = KEYS + databaseName + SEPARATOR + collection + SEPARATOR + index;
-    boolean built = store.has(map);
-    return new StoreIndex(index, fields, sparse, unique, store.openKeys(map), built);
+    String name = named(collection) + SEPARATOR + index;
+    boolean built = store.hasKeys(name);
+    return new StoreIndex(index, fields, sparse, unique, store.openKeys(name), built);
   }
 
-  private String records(String collection) {
-    return RECORDS + databaseName + SEPARATOR + collection;
+  private String named(String collection) {
+    return databaseName + SEPARATOR + collection;
   }
 
   @Override
@@ -177,7 +173,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
   @Override
   public synchronized void drop(Oplog oplog) {
-    super.drop(oplog);
+    store.removeAll(named(""));
   }
 
   @Override

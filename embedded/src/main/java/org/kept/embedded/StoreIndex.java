@@ -130,6 +130,7 @@ final class StoreIndex extends Index<Long> {
 
   @Override
   public void add(Document document, Long record, MongoCollection<Long> collection) {
+    checkAdd(document, collection); // an index that is built meets duplicates only here
     keysOf(document).ofRecord(record).forEach(this::put);
   }
 

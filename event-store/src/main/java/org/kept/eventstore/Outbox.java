@@ -12,7 +12,9 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +40,10 @@ public final class Outbox {
 
   static final String FIELD = "out";
 
+  /** Small, since the embedded server compares each document with each id. */
+  private static final int IDS_PER_UPDATE = 50;
+
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final Bson BY_MARK = ascending(FIELD);
   private static final DocumentCodec CODEC = new DocumentCodec();
 
@@ -124,6 +130,11 @@ public final class Outbox {
    */
   public long clear(Collection<Commit> sent) {
     List<String> ids = sent.stream().map(Commit::id).toList();
-    return commits.updateMany(in("_id", ids), Updates.unset(FIELD)).getModifiedCount();
+    List<UpdateManyModel<Document>> updates = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += IDS_PER_UPDATE) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_PER_UPDATE));
+      updates.add(new UpdateManyModel<>(in("_id", some), Updates.unset(FIELD)));
+    }
+    return commits.bulkWrite(updates, UNORDERED).getModifiedCount();
   }
 }

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kept.embedded.EmbeddedMongo;
 
 /** The MongoDB the tests run on: that of KEPT_MONGODB_URI if set, otherwise one of our own. */
 public final class TestStore {
 
+  private static final @Nullable String GIVEN = System.getenv("KEPT_MONGODB_URI");
   private static final String URI = uri();
   private static final MongoClient CLIENT = MongoClients.create(URI);
 
@@ -21,7 +23,12 @@ public final class TestStore {
 
   /** A database of its own for every test. */
   public static MongoDatabase freshDatabase() {
-    return CLIENT.getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
+    MongoDatabase database =
+        CLIENT.getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
+    if (GIVEN != null) {
+      Runtime.getRuntime().addShutdownHook(new Thread(database::drop));
+    }
+    return database;
   }
 
   /** An empty store with its indexes. */
@@ -43,9 +50,8 @@ public final class TestStore {
   }
 
   private static String uri() {
-    String given = System.getenv("KEPT_MONGODB_URI");
-    if (given != null) {
-      return given;
+    if (GIVEN != null) {
+      return GIVEN;
     }
     EmbeddedMongo server = EmbeddedMongo.start(temporaryDirectory(), 0);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));

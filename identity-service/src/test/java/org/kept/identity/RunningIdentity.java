@@ -2,8 +2,6 @@ package org.kept.identity;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.kept.embedded.EmbeddedMongo;
 import org.kept.identity.startup.PrivateFile;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -38,13 +37,15 @@ final class RunningIdentity implements AutoCloseable {
   private static String lentKey = "";
 
   private final Path folder;
-  private final MongoServer store = new MongoServer(new MemoryBackend());
-  private final String mongoUri = store.bindAndGetConnectionString();
+  private final EmbeddedMongo store;
+  private final String mongoUri;
   private final HttpClient http = HttpClient.newHttpClient();
   private ConfigurableApplicationContext context;
 
   RunningIdentity(Path folder) {
     this.folder = folder;
+    this.store = EmbeddedMongo.start(folder.resolve("mongo"), 0);
+    this.mongoUri = store.connectionString();
     lendKey(folder);
     start();
     lentKey = read(folder.resolve(KEY));
@@ -102,7 +103,7 @@ final class RunningIdentity implements AutoCloseable {
   }
 
   void stopStore() {
-    store.shutdownNow();
+    store.close();
   }
 
   Path file(String name) {
@@ -187,6 +188,6 @@ final class RunningIdentity implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    store.shutdownNow();
+    store.close();
   }
 }

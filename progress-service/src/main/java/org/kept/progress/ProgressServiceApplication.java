@@ -12,10 +12,16 @@ import org.springframework.context.annotation.Import;
 @Import({ServiceWeb.class, ServiceSecurity.class, ServiceConsume.class})
 public class ProgressServiceApplication {
 
-  /** The service, not started yet; whoever starts it may set further properties. */
+  /**
+   * The service, not started yet. Whoever starts it may set further properties: what is said here
+   * gives way to them, what is said in the file would not.
+   */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(ProgressServiceApplication.class)
-        .properties("spring.config.name=progress-service");
+        .properties(
+            "spring.config.name=progress-service",
+            "server.port=8082",
+            "kept.mongodb.database=kept_progress");
   }
 
   public static void main(String[] args) {

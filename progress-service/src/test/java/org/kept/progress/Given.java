@@ -109,7 +109,15 @@ public final class Given {
   }
 
   public static Wording wording(String english) {
-    return new Wording("en", english, Map.of());
+    return new Wording("en", english, List.of());
+  }
+
+  public static LocalDate day(String date) {
+    return LocalDate.parse(date);
+  }
+
+  public static BigDecimal number(String text) {
+    return new BigDecimal(text);
   }
 
   /** Told for a deliverable, with no more than a test cares about. */

@@ -48,13 +48,7 @@ public final class Commands {
 
   /** Sends a command to a stream; throws what the dispatcher throws. */
   public CommandResult send(String stream, Object command, CommandContext context) {
-    try {
-      return dispatcher.dispatch(stream, command, context);
-    } catch (RefusedException e) {
-      throw e.refusal() instanceof CommitmentRefusal.Several several
-          ? new SeveralRefusedException(several)
-          : e;
-    }
+    return dispatcher.dispatch(stream, command, context);
   }
 
   /**
@@ -86,8 +80,7 @@ public final class Commands {
     String asked = naming.asked();
     if (asked != null) {
       Slug slug =
-          Slug.of(asked)
-              .orElseThrow(() -> new RefusedException(new Malformed(Slug.MIN, Slug.MAX)));
+          Slug.of(asked).orElseThrow(() -> new RefusedException(new Malformed(Slug.MIN, Slug.MAX)));
       if (claims.claim(naming.kind(), slug, id, context.now()) == Claim.TAKEN) {
         throw new RefusedException(new Taken(asked));
       }

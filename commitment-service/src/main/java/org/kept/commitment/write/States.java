@@ -24,8 +24,8 @@ import org.kept.eventstore.command.RefusedException;
  * What other streams say, for decisions that depend on them: whether the maker is approved and who
  * its members are, which regions the campaign counts by.
  *
- * <p>Read from the event store at the edge of the use case and handed to the decision as data, never
- * from a view: a view may lag behind, and a member removed a moment ago must not get through.
+ * <p>Read from the event store at the edge of the use case and handed to the decision as data,
+ * never from a view: a view may lag behind, and a member removed a moment ago must not get through.
  * Between this read and the commit the other stream may still change; what is decided is then as if
  * the command had come that moment earlier.
  */

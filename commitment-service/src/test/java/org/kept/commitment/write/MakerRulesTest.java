@@ -85,8 +85,7 @@ class MakerRulesTest {
     assertThat(MakerRules.mayReview(ameliaAtTheCampaign, sptf())).contains(new ReviewOwn());
     assertThat(
             MakerRules.mayReview(
-                ameliaAtTheCampaign,
-                organization(registered(), joined(AMELIA), approved(), LEFT)))
+                ameliaAtTheCampaign, organization(registered(), joined(AMELIA), approved(), LEFT)))
         .contains(new ReviewOwn());
   }
 }

@@ -3,6 +3,8 @@ package org.kept.contracts.values;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,8 @@ public sealed interface Measure {
    */
   record CountPerRegion(Unit unit, Map<String, Integer> minimumPerRegion) implements Measure {
     public CountPerRegion {
-      minimumPerRegion = Map.copyOf(minimumPerRegion);
+      // In the order given, which is the scheme's: a copy of Map.copyOf has a new one each time.
+      minimumPerRegion = Collections.unmodifiableMap(new LinkedHashMap<>(minimumPerRegion));
     }
   }
 

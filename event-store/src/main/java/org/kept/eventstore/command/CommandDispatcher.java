@@ -14,7 +14,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.kept.eventstore.CommitRef;
 import org.kept.eventstore.CommitStore;
 
-/** Sends a command to one stream, once however often the request comes. */
+/**
+ * Sends a command to one stream, once however often the request comes. A refusal, and a command
+ * that makes nothing happen, leave no trace and are decided anew when they come again.
+ */
 public final class CommandDispatcher {
 
   /** How often a command is decided anew because somebody else wrote to its stream. */

@@ -3,6 +3,8 @@ package org.kept.eventstore.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -78,6 +80,9 @@ public final class WriteSide implements AutoCloseable {
       EventTypes all = EventTypes.union(shells.stream().map(Shell::events).toList());
       // No modules are looked up on the class path: the update checker would be one of them.
       Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+      configurer.registerComponent(
+          DuplicateCommandHandlerResolver.class,
+          c -> DuplicateCommandHandlerResolution.rejectDuplicates());
       configurer.configureEmbeddedEventStore(c -> new MongoEventStorageEngine(store, all));
       configurer.configureCorrelationDataProviders(
           c -> List.of(new SimpleCorrelationDataProvider(CommandContext.KEY, Receipt.KEY)));

@@ -45,6 +45,11 @@ final class ParkedStreams {
     this.clock = clock;
   }
 
+  /** Whether a commit waits because its stream is parked. */
+  boolean holds(Commit commit) {
+    return nextTry.containsKey(commit.stream());
+  }
+
   /** Whether a commit is worth a try now. */
   boolean mayTry(Commit commit) {
     Instant next = nextTry.get(commit.stream());

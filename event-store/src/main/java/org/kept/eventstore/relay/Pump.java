@@ -28,12 +28,13 @@ final class Pump implements AutoCloseable {
 
   Pump(
       Outbox outbox,
+      TwoLooks looks,
       CommitMapping mapping,
       Supplier<EventSender> senders,
       ParkedStreams parked,
       RelayMetrics metrics) {
     this.outbox = outbox;
-    this.looks = new TwoLooks(outbox);
+    this.looks = looks;
     this.mapping = mapping;
     this.senders = senders;
     this.parked = parked;
@@ -47,14 +48,15 @@ final class Pump implements AutoCloseable {
    *     with what is in the store
    */
   Turn turn(SliceRange range) {
-    if (range.isEmpty()) {
+    TwoLooks.Page page = looks.next(range);
+    metrics.seen(page.seen().stream().filter(commit -> !parked.holds(commit)).toList());
+    if (page.seen().isEmpty()) {
+      metrics.endOfRound();
       return new Turn(0, true);
     }
-    TwoLooks.Page page = looks.next(range);
-    metrics.seen(page.seen());
     List<MappedCommit> mapped = map(page.sendable());
     if (mapped.isEmpty()) {
-      return new Turn(0, page.seen().isEmpty());
+      return new Turn(0, false);
     }
     Wave wave = Wave.send(mapped, sender());
     if (wave.failure().isPresent()) {

@@ -14,8 +14,11 @@ import org.slf4j.LoggerFactory;
 /** Carries the commits of one store to Kafka, on a thread of its own. */
 public final class Relay implements AutoCloseable {
 
-  /** How often it looks when nobody wakes it. */
+  /** How often it looks for what other processes stored. */
   static final Duration POLL = Duration.ofMillis(200);
+
+  /** The same while no other process is there: what this one stores wakes it. */
+  static final Duration POLL_ALONE = Duration.ofSeconds(1);
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -41,6 +44,7 @@ public final class Relay implements AutoCloseable {
     pump =
         new Pump(
             outbox,
+            new TwoLooks(outbox, TwoLooks.PAGE),
             new CommitMapping(settings.types(), settings.mapper(), source),
             senders,
             parked,
@@ -70,7 +74,10 @@ public final class Relay implements AutoCloseable {
     return thread.isAlive();
   }
 
-  /** Age of the oldest commit it has seen that is not on Kafka; zero if there is none. */
+  /**
+   * Age of the oldest commit it has seen that is not on Kafka; zero if there is none. Those of
+   * parked streams do not count: one commit that cannot be published does not make a sick service.
+   */
   public Duration oldestAge() {
     return metrics.oldestAge();
   }
@@ -97,7 +104,7 @@ public final class Relay implements AutoCloseable {
             if (closing) {
               break;
             }
-            waitFor(POLL);
+            waitForWork();
           }
           sentThisRound = 0;
         }
@@ -105,7 +112,7 @@ public final class Relay implements AutoCloseable {
         if (!stopped) {
           LOG.warn("relay {} begins anew in {}", source, pause, e);
           metrics.failed();
-          waitFor(pause);
+          rest(pause);
           pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
       }
@@ -114,11 +121,21 @@ public final class Relay implements AutoCloseable {
     release();
   }
 
-  private void waitFor(Duration pause) {
+  private void waitForWork() {
     try {
-      wakeUps.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+      Duration longest = leases.isAlone() ? POLL_ALONE : POLL;
+      wakeUps.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       stopped = true; // Nobody but close interrupts this thread.
+    }
+  }
+
+  /** Not cut short by commits, of which an outage brings many. */
+  private void rest(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      stopped = true;
     }
   }
 

@@ -33,6 +33,7 @@ final class RelayLeases {
   private Instant until = Instant.EPOCH;
   private Instant joined = Instant.EPOCH;
   private SliceRange share = SliceRange.NONE;
+  private boolean alone;
 
   RelayLeases(MongoDatabase database, String owner, InstantSource clock) {
     this.collection = database.getCollection("relay_leases");
@@ -43,6 +44,11 @@ final class RelayLeases {
   /** The slices to work on, as they were dealt last. */
   SliceRange share() {
     return share;
+  }
+
+  /** Whether no other relay of this store was alive at the last look. */
+  boolean isAlone() {
+    return alone;
   }
 
   boolean isDue() {
@@ -59,9 +65,10 @@ final class RelayLeases {
     collection.updateOne(
         eq("_id", owner), set("until", Date.from(until)), new UpdateOptions().upsert(true));
     List<String> alive = alive(now);
+    alone = alive.size() == 1;
     boolean othersKnow = !now.isBefore(joined.plus(RENEWAL));
     share =
-        alive.size() == 1 || othersKnow
+        alone || othersKnow
             ? SliceRange.share(alive.indexOf(owner), alive.size())
             : SliceRange.NONE;
   }

@@ -44,7 +44,7 @@ final class RelayMetrics {
         .register(registry);
     TimeGauge.builder(
             "kept.relay.oldest", this, TimeUnit.MILLISECONDS, m -> m.oldestAge().toMillis())
-        .description("age of the oldest commit that is not on Kafka")
+        .description("age of the oldest commit that is not on Kafka and not parked")
         .tag("source", source)
         .register(registry);
   }
@@ -54,16 +54,18 @@ final class RelayMetrics {
     return Counter.builder(name).description(description).tag("source", source).register(registry);
   }
 
-  /** Takes note of what waits; an empty page ends a round through the slices. */
-  void seen(List<Commit> page) {
-    if (page.isEmpty()) {
-      oldest = oldestOfRound;
-      oldestOfRound = null;
-    }
-    for (Commit commit : page) {
+  /** Takes note of commits that wait for no other reason than that there is much to do. */
+  void seen(List<Commit> commits) {
+    for (Commit commit : commits) {
       oldestOfRound = earlier(oldestOfRound, commit.at());
       oldest = earlier(oldest, commit.at());
     }
+  }
+
+  /** All slices have had their turn: what was not seen in it has gone. */
+  void endOfRound() {
+    oldest = oldestOfRound;
+    oldestOfRound = null;
   }
 
   private static Instant earlier(@Nullable Instant one, Instant other) {

@@ -24,16 +24,21 @@ final class TwoLooks {
   record Page(List<Commit> sendable, List<Commit> seen) {}
 
   private final Outbox outbox;
+  private final int page;
   private String cursor = "";
 
-  TwoLooks(Outbox outbox) {
+  TwoLooks(Outbox outbox, int page) {
     this.outbox = outbox;
+    this.page = page;
   }
 
   /** The page after the one before, so that no stream starves behind those of lesser mark. */
   Page next(SliceRange range) {
+    if (range.isEmpty()) {
+      return new Page(List.of(), List.of());
+    }
     String after = range.holds(cursor) ? cursor : range.start();
-    List<Commit> seen = outbox.pending(after, range.end(), PAGE, PAGE_BYTES);
+    List<Commit> seen = outbox.pending(after, range.end(), page, PAGE_BYTES);
     if (seen.isEmpty()) {
       cursor = "";
       return new Page(List.of(), seen);

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.updates.UpdateChecker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class CommandDispatcherTest {
 
     @EventSourcingHandler
     void on(NoteWritten event) {}
+  }
+
+  static final class RivalAggregate {
+    @AggregateIdentifier private final String id;
+
+    RivalAggregate(String id) {
+      this.id = id;
+    }
+
+    @CommandHandler
+    void handle(MakePledge command) {}
   }
 
   private static final Instant NOW = Instant.parse("2014-06-01T12:00:00.123456789Z");
@@ -256,21 +268,33 @@ class CommandDispatcherTest {
 
   @Test
   void axonRunsNoProcessorAndPhonesNobody() {
-    commands.dispatch("p", new MakePledge(), request("a"));
+    String disabled = System.clearProperty("axoniq.update-checker.disabled");
+    System.setProperty("axoniq.usage.force-test-environment", "true"); // Axon: as if no test ran.
+    try (WriteSide other = writeSide()) {
+      other.commands().dispatch("p", new MakePledge(), request("a"));
 
-    assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
-    assertThat(writeSide.axon().getModules())
-        .noneMatch(module -> module.isType(EventProcessingConfiguration.class));
-    assertThat(Thread.getAllStackTraces().values())
-        .noneMatch(
-            stack ->
-                List.of(stack).stream()
-                    .anyMatch(
-                        frame ->
-                            frame.getClassName().startsWith("org.axonframework.updates")
-                                || frame
-                                    .getClassName()
-                                    .startsWith("org.axonframework.eventhandling")));
+      assertThat(disabled).isEqualTo("true");
+      assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
+      assertThat(other.axon().getComponent(UpdateChecker.class, () -> null)).isNull();
+      assertThat(other.axon().getModules())
+          .noneMatch(module -> module.isType(EventProcessingConfiguration.class));
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .noneMatch(name -> name.startsWith("EventProcessor") || name.startsWith("EventStore"));
+    } finally {
+      System.clearProperty("axoniq.usage.force-test-environment");
+    }
+  }
+
+  @Test
+  void twoAggregatesThatTakeTheSameCommandAreNotStarted() {
+    assertThatThrownBy(
+            () ->
+                WriteSide.over(store)
+                    .aggregate(PledgeAggregate.class, PledgeAggregate::new, PledgeEvent.TYPES)
+                    .aggregate(RivalAggregate.class, RivalAggregate::new, NoteAggregate.TYPES)
+                    .start())
+        .hasStackTraceContaining("MakePledge");
   }
 
   private static Object outcome(CommandDispatcher at, Object command, CommandContext context) {

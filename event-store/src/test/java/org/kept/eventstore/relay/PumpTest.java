@@ -35,6 +35,9 @@ class PumpTest {
 
   record PledgeKept(long place) {}
 
+  /** Small, so that a test can fill several. */
+  private static final int PAGE = 20;
+
   static final EventTypes TYPES =
       EventTypes.builder("Pledge").event("PledgeKept", 1, PledgeKept.class).build();
   static final ContractMapper MAPPER =
@@ -98,7 +101,7 @@ class PumpTest {
     Commit second = commit("s", 1, "b", 1);
     store.append(first);
     store.append(second);
-    TwoLooks looks = new TwoLooks(store.outbox());
+    TwoLooks looks = looks();
 
     assertThat(looks.sendable(List.of(second))).isEmpty();
     assertThat(looks.sendable(List.of(first, second))).containsExactly(first);
@@ -110,7 +113,7 @@ class PumpTest {
     store.append(commit);
     store.outbox().clear(List.of(commit));
 
-    assertThat(new TwoLooks(store.outbox()).sendable(List.of(commit))).isEmpty();
+    assertThat(looks().sendable(List.of(commit))).isEmpty();
   }
 
   @Test
@@ -266,9 +269,7 @@ class PumpTest {
   void aLongStreamThatWaitsDoesNotKeepBackThoseBehindIt() {
     String first = firstOfSlices();
     List<Commit> waiting =
-        LongStream.rangeClosed(0, TwoLooks.PAGE)
-            .mapToObj(i -> commit(first, i, "r" + i, 1))
-            .toList();
+        LongStream.rangeClosed(0, PAGE).mapToObj(i -> commit(first, i, "r" + i, 1)).toList();
     waiting.forEach(store::append);
     List<Commit> others =
         IntStream.range(0, 20).mapToObj(i -> commit(Pledge.id(), 0, "r", 1)).toList();
@@ -297,6 +298,18 @@ class PumpTest {
     assertThat(metrics.oldestAge()).hasSeconds(60);
 
     drain(pump);
+    assertThat(metrics.oldestAge()).isZero();
+  }
+
+  @Test
+  void aParkedStreamDoesNotCountAsOld() {
+    appendBadStream();
+    Pump pump = pump(brokenUnless(new AtomicBoolean()));
+    drain(pump);
+
+    drain(pump);
+
+    assertThat(store.outbox().size()).isEqualTo(2);
     assertThat(metrics.oldestAge()).isZero();
   }
 
@@ -410,7 +423,11 @@ class PumpTest {
 
   private Pump pump(ContractMapper mapper) {
     return new Pump(
-        store.outbox(), new CommitMapping(TYPES, mapper, "/test"), kafka, parked, metrics);
+        store.outbox(), looks(), new CommitMapping(TYPES, mapper, "/test"), kafka, parked, metrics);
+  }
+
+  private TwoLooks looks() {
+    return new TwoLooks(store.outbox(), PAGE);
   }
 
   /** Turns until a whole round has sent nothing. */

@@ -22,6 +22,9 @@ import org.kept.eventstore.relay.FakeKafka.Event;
 
 class RelayTest {
 
+  /** For a machine that has much else to do. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final CommitStore store = TestStore.freshStore();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final FakeKafka kafka = new FakeKafka();
@@ -43,22 +46,26 @@ class RelayTest {
   void aCommitOfThisProcessIsCarried() {
     store.append(commit("s", 0, "r", 1));
 
-    await().untilAsserted(() -> assertThat(kafka.events()).containsExactly(new Event("s", 0)));
-    await().until(() -> store.outbox().size() == 0);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(kafka.events()).containsExactly(new Event("s", 0)));
+    await().atMost(PATIENCE).until(() -> store.outbox().size() == 0);
   }
 
   @Test
   void aCommitOfAnotherProcessIsCarriedThoughNobodyWakesTheRelay() {
     TestStore.storeOn(store.database()).append(commit("s", 0, "r", 1));
 
-    await().untilAsserted(() -> assertThat(kafka.events()).containsExactly(new Event("s", 0)));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(kafka.events()).containsExactly(new Event("s", 0)));
   }
 
   @Test
   void closingCarriesWhatIsThere() {
     store.appendAll(IntStream.range(0, 500).mapToObj(i -> commit("s" + i, 0, "r", 2)).toList());
 
-    relay.close();
+    relay.close(PATIENCE);
 
     assertThat(kafka.events()).hasSize(1_000);
     assertThat(store.outbox().size()).isZero();
@@ -79,7 +86,7 @@ class RelayTest {
           }
         });
     store.append(commit("s", 0, "r", 1));
-    assertThat(sending.await(10, SECONDS)).isTrue();
+    assertThat(sending.await(PATIENCE.toSeconds(), SECONDS)).isTrue();
     assertThat(relay.oldestAge()).isPositive();
 
     relay.close(Duration.ofMillis(50));
@@ -99,7 +106,7 @@ class RelayTest {
       store.append(commit("s", i, "r" + i, 1));
     }
 
-    await().until(() -> store.outbox().size() == 0);
+    await().atMost(PATIENCE).until(() -> store.outbox().size() == 0);
     assertThat(kafka.firstOccurrences().get("s"))
         .isEqualTo(IntStream.range(0, 20).mapToObj(Long::valueOf).toList());
     assertThat(meters.get("kept.relay.failures").counter().count()).isEqualTo(3);
@@ -114,6 +121,8 @@ class RelayTest {
 
     relay = start("second");
 
-    await().untilAsserted(() -> assertThat(kafka.events()).containsExactly(new Event("s", 0)));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(kafka.events()).containsExactly(new Event("s", 0)));
   }
 }

@@ -46,8 +46,7 @@ class BootstrapClients implements ApplicationRunner {
       settings.bootstrapClients().forEach(this::settle);
     } catch (MongoException e) {
       throw new StartupProblemException(
-          "The clients cannot be read: MongoDB does not answer (kept.mongodb.uri): "
-              + e.getMessage(),
+          "The clients cannot be read: MongoDB does not answer at the address in kept.mongodb.uri",
           e);
     }
   }

@@ -1,7 +1,6 @@
 package org.kept.portal.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,10 @@ class CampaignsPage {
 
   private final CommitmentService commitments;
   private final ProgressService figures;
-  private final Names names;
 
-  CampaignsPage(CommitmentService commitments, ProgressService figures, Names names) {
+  CampaignsPage(CommitmentService commitments, ProgressService figures) {
     this.commitments = commitments;
     this.figures = figures;
-    this.names = names;
   }
 
   /**
@@ -76,9 +73,6 @@ class CampaignsPage {
     List<Line> lines = listings.values().stream().flatMap(l -> l.items().stream()).toList();
     Map<String, CompletableFuture<Optional<Progress>>> askedFigures = new HashMap<>();
     lines.forEach(line -> askedFigures.put(line.id(), figures.progress(line.id())));
-    List<@Nullable String> makers = new ArrayList<>();
-    lines.forEach(line -> makers.add(line.makerId()));
-    Map<String, String> makerNames = names.of(makers);
     Map<String, Progress> known = new HashMap<>();
     askedFigures.forEach(
         (id, answer) -> Answers.wanted(answer).ifPresent(found -> known.put(id, found)));
@@ -93,7 +87,6 @@ class CampaignsPage {
                     campaign(
                         c,
                         listings.getOrDefault(c.id(), new Listing<>(List.of(), null)),
-                        makerNames,
                         known,
                         frame))
             .toList());
@@ -102,11 +95,7 @@ class CampaignsPage {
   }
 
   private static CampaignView campaign(
-      Campaign campaign,
-      Listing<Line> listing,
-      Map<String, String> makers,
-      Map<String, Progress> figures,
-      Frame frame) {
+      Campaign campaign, Listing<Line> listing, Map<String, Progress> figures, Frame frame) {
     Phrases phrases = frame.phrases();
     return new CampaignView(
         "campaign-" + campaign.slug(),
@@ -116,20 +105,12 @@ class CampaignsPage {
         campaign.period() == null ? null : phrases.period(campaign.period()),
         campaign.hashtags(),
         phrases.say("campaign.commitments", listing.items().size()),
-        listing.items().stream()
-            .map(
-                line ->
-                    line(
-                        line,
-                        DeliverableView.nameOf(line.makerId(), makers),
-                        figures.get(line.id()),
-                        frame))
-            .toList(),
+        listing.items().stream().map(line -> line(line, figures.get(line.id()), frame)).toList(),
         listing.next() == null ? null : listing.items().size());
   }
 
-  private static LineView line(
-      Line line, @Nullable String maker, @Nullable Progress progress, Frame frame) {
+  private static LineView line(Line line, @Nullable Progress progress, Frame frame) {
+    String maker = line.maker() == null ? null : line.maker().name();
     Phrases phrases = frame.phrases();
     return new LineView(
         phrases.text(line.title()),

@@ -1,12 +1,12 @@
 package org.kept.portal.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kept.portal.page.CommitmentView.ActivityView;
 import org.kept.portal.page.CommitmentView.CampaignLink;
@@ -16,11 +16,12 @@ import org.kept.portal.upstream.Answers;
 import org.kept.portal.upstream.CommitmentService;
 import org.kept.portal.upstream.CommitmentService.Campaign;
 import org.kept.portal.upstream.CommitmentService.Commitment;
+import org.kept.portal.upstream.CommitmentService.Content;
 import org.kept.portal.upstream.CommitmentService.Partner;
 import org.kept.portal.upstream.CommitmentService.Statement;
-import org.kept.portal.upstream.Listing;
 import org.kept.portal.upstream.ProgressService;
 import org.kept.portal.upstream.ProgressService.Activity;
+import org.kept.portal.upstream.ProgressService.Entry;
 import org.kept.portal.upstream.ProgressService.Figures;
 import org.kept.portal.upstream.ProgressService.Progress;
 import org.kept.portal.words.Phrases;
@@ -59,19 +60,19 @@ class CommitmentPage {
     Commitment commitment =
         Answers.needed(askedCommitment).orElseThrow(() -> new NoSuchCommitmentException(slug));
     var askedCampaign =
-        commitment.campaignId() == null ? null : commitments.campaign(commitment.campaignId());
-    Map<String, String> organizations = names.of(organizationsIn(commitment));
+        commitment.campaign() == null ? null : commitments.campaign(commitment.campaign().id());
+    Map<String, String> organizations = names.of(partnersOf(commitment.content()));
     Optional<Campaign> campaign =
         askedCampaign == null ? Optional.empty() : Answers.wanted(askedCampaign);
     Optional<Progress> progress = Answers.wanted(askedProgress);
-    Optional<Listing<Activity>> activity = Answers.wanted(askedActivity);
+    Optional<Activity> activity = Answers.wanted(askedActivity);
     CommitmentView view =
         view(
             commitment,
             campaign.orElse(null),
             organizations,
             progress.orElse(null),
-            activity.map(Listing::items).orElse(null),
+            activity.map(a -> a.entries().reversed()).orElse(null),
             frame.phrases(),
             frame.links());
     (view.figuresAway() ? Freshness.PASSING : Freshness.REVALIDATED).mark(response);
@@ -79,15 +80,11 @@ class CommitmentPage {
     return "commitment";
   }
 
-  private static List<@Nullable String> organizationsIn(Commitment commitment) {
-    List<@Nullable String> ids = new ArrayList<>();
-    ids.add(commitment.makerId());
-    commitment.partners().forEach(p -> ids.add(p.organizationId()));
-    commitment.deliverables().stream()
-        .flatMap(d -> d.partners().stream())
-        .map(Partner::organizationId)
-        .forEach(ids::add);
-    return ids;
+  private static List<Partner> partnersOf(Content content) {
+    return Stream.concat(
+            content.partners().stream(),
+            content.deliverables().stream().flatMap(d -> d.partners().stream()))
+        .toList();
   }
 
   private static CommitmentView view(
@@ -95,7 +92,7 @@ class CommitmentPage {
       @Nullable Campaign campaign,
       Map<String, String> organizations,
       @Nullable Progress progress,
-      @Nullable List<Activity> activity,
+      @Nullable List<Entry> activity,
       Phrases phrases,
       Links links) {
     Map<String, Figures> byKey =
@@ -103,29 +100,32 @@ class CommitmentPage {
             ? Map.of()
             : progress.deliverables().stream()
                 .collect(Collectors.toMap(Figures::key, Function.identity(), (a, b) -> a));
+    Content content = commitment.content();
     return new CommitmentView(
-        phrases.text(commitment.title()),
-        DeliverableView.nameOf(commitment.makerId(), organizations),
+        phrases.text(content.title()),
+        commitment.maker() == null ? null : commitment.maker().name(),
+        ending(commitment, phrases),
+        phrases.textOrNull(commitment.closingStatement()),
         campaign == null
             ? null
             : new CampaignLink(phrases.text(campaign.name()), links.campaign(campaign.slug())),
-        phrases.period(commitment.period()),
-        DeliverableView.partners(commitment.partners(), organizations),
-        commitment.statements().stream().map(s -> statement(s, phrases)).toList(),
-        phrases.textOrNull(commitment.why()),
-        phrases.textOrNull(commitment.what()),
+        phrases.period(content.period()),
+        DeliverableView.partners(content.partners(), organizations),
+        content.statements().stream().map(s -> statement(s, phrases)).toList(),
+        phrases.textOrNull(content.why()),
+        phrases.textOrNull(content.what()),
         progress == null ? null : StatusMark.of(progress.status(), phrases),
         progress == null ? null : Bar.of(progress.percent(), progress.pace(), phrases),
         progress == null
             ? null
-            : phrases.say("commitment.overall.mean", commitment.deliverables().size()),
-        commitment.deliverables().stream()
+            : phrases.say("commitment.overall.mean", content.deliverables().size()),
+        content.deliverables().stream()
             .map(
                 d ->
                     DeliverableView.of(
                         d, byKey.get(d.key()), organizations, commitment.slug(), phrases, links))
             .toList(),
-        commitment.contextNotes().stream()
+        commitment.notes().stream()
             .map(
                 n ->
                     new ContextView(
@@ -135,14 +135,23 @@ class CommitmentPage {
                         n.source() == null ? null : phrases.say("commitment.source", n.source())))
             .toList(),
         activity == null ? null : activity.stream().map(a -> activity(a, phrases)).toList(),
-        progress != null && isIllustrative(progress),
+        progress != null && progress.illustrative(),
         campaign == null ? List.of() : campaign.hashtags(),
-        description(commitment, phrases));
+        content.historical() ? phrases.say("commitment.historical") : null,
+        description(content, phrases));
   }
 
-  private static boolean isIllustrative(Progress progress) {
-    return Boolean.TRUE.equals(progress.illustrative())
-        || progress.deliverables().stream().anyMatch(d -> Boolean.TRUE.equals(d.illustrative()));
+  /** How it ended, if it has; a period that is over alone is no ending. */
+  private static @Nullable String ending(Commitment commitment, Phrases phrases) {
+    if (commitment.outcome() != null) {
+      return phrases.sayOr("outcome." + commitment.outcome(), commitment.outcome());
+    }
+    if (!"withdrawn".equals(commitment.state())) {
+      return null;
+    }
+    return commitment.withdrawalReason() == null
+        ? phrases.say("status.Withdrawn")
+        : phrases.say("withdrawn.because", commitment.withdrawalReason());
   }
 
   private static StatementView statement(Statement statement, Phrases phrases) {
@@ -153,9 +162,9 @@ class CommitmentPage {
             : phrases.say("statement.dated", statement.what(), phrases.date(statement.when())));
   }
 
-  private static ActivityView activity(Activity activity, Phrases phrases) {
+  private static ActivityView activity(Entry activity, Phrases phrases) {
     return new ActivityView(
-        activity.recorded() == null ? null : phrases.day(activity.recorded()),
+        activity.at() == null ? null : phrases.day(activity.at()),
         phrases.sayOr("activity." + activity.kind(), phrases.say("activity.other")),
         activity.subject(),
         activity.region() == null ? null : phrases.region(activity.region(), null),
@@ -164,13 +173,13 @@ class CommitmentPage {
             : phrases.say("activity.happened", phrases.date(activity.occurred())));
   }
 
-  private static String description(Commitment commitment, Phrases phrases) {
+  private static String description(Content content, Phrases phrases) {
     String text =
         phrases
             .text(
-                commitment.what() != null
-                    ? commitment.what()
-                    : commitment.why() != null ? commitment.why() : commitment.title())
+                content.what() != null
+                    ? content.what()
+                    : content.why() != null ? content.why() : content.title())
             .text()
             .strip();
     if (text.length() <= DESCRIPTION) {

@@ -8,13 +8,18 @@ import org.kept.portal.words.Words;
  * A commitment as its page shows it.
  *
  * @param maker null when the name cannot be had right now
+ * @param ending how it ended, if it has
+ * @param closing what was said when it was closed
  * @param status null, like all figures, when they cannot be had right now
  * @param activity null when it cannot be had right now
+ * @param historical says that it was entered after its period, if it was
  * @param illustrative whether something that counts was made up
  */
 public record CommitmentView(
     Words title,
     @Nullable String maker,
+    @Nullable String ending,
+    @Nullable Words closing,
     @Nullable CampaignLink campaign,
     String period,
     @Nullable String partners,
@@ -29,6 +34,7 @@ public record CommitmentView(
     @Nullable List<ActivityView> activity,
     boolean illustrative,
     List<String> hashtags,
+    @Nullable String historical,
     String description) {
 
   public record CampaignLink(Words name, String href) {}

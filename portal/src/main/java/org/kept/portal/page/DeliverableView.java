@@ -56,7 +56,7 @@ public record DeliverableView(
     return names.isEmpty() ? null : names;
   }
 
-  static @Nullable String nameOf(
+  private static @Nullable String nameOf(
       @Nullable String organizationId, Map<String, String> organizations) {
     return organizationId == null ? null : organizations.get(organizationId);
   }
@@ -78,8 +78,8 @@ public record DeliverableView(
           measure.target() == null || measure.numerator() == null || measure.denominator() == null
               ? null
               : phrases.say(
-                  "measure.percentage.of",
-                  phrases.number(measure.target()),
+                  "measure.percentage",
+                  phrases.share(measure.target()),
                   measure.numerator().many(),
                   measure.denominator().many());
       default -> null;
@@ -104,6 +104,6 @@ public record DeliverableView(
             phrases.number(first),
             phrases.unit(measure.unit(), first),
             minimums.size())
-        : phrases.say("measure.region.plain", "", measure.unit().many(), minimums.size());
+        : phrases.say("measure.region.plain", measure.unit().many(), minimums.size());
   }
 }

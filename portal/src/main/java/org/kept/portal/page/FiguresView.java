@@ -12,68 +12,66 @@ import org.kept.portal.upstream.ProgressService.NotCounted;
 import org.kept.portal.words.Phrases;
 
 /**
- * What came of a deliverable, in sentences.
+ * What came of a deliverable, in words and numbers.
  *
- * @param toward how far it is from its target
- * @param trueCount what was counted, however much it is; null where stages are counted
- * @param capped why the two differ; null when they do not
- * @param split what is reported and what is verified
- * @param notes what else there is to say about the count: late, left out
+ * @param toward how far it is from its target, in one sentence
+ * @param stats the numbers behind that sentence
+ * @param capped why more was counted than helps; null when all of it does
  */
 public record FiguresView(
     StatusMark status,
     Bar bar,
     String toward,
-    @Nullable String trueCount,
+    List<Stat> stats,
     @Nullable String capped,
-    @Nullable String regionsMet,
-    String split,
-    List<String> notes,
     List<StageView> stages,
-    @Nullable RegionChart chart,
-    @Nullable String chartTitle,
-    @Nullable String tableTotal,
-    @Nullable String tableTarget,
+    @Nullable ChartView chart,
     String milestones) {
+
+  /** A number and what it is of. */
+  public record Stat(String label, String value) {}
 
   /** A step of a delivery. */
   public record StageView(String name, boolean done) {}
 
+  /**
+   * The regions as a drawing and as a table.
+   *
+   * @param total of what helps reach the target
+   */
+  public record ChartView(String title, RegionChart chart, String total, String target) {}
+
   static FiguresView of(
       Figures figures, @Nullable Measure measure, String slug, Phrases phrases, Links links) {
     boolean staged = !figures.stages().isEmpty();
-    boolean perRegion = !figures.regions().isEmpty();
     Unit unit = measure == null ? null : measure.unit();
     BigDecimal all = figures.countedTrue() == null ? figures.counted() : figures.countedTrue();
-    boolean capped = perRegion && all.compareTo(figures.counted()) > 0;
     return new FiguresView(
         StatusMark.of(figures.status(), phrases),
         Bar.of(figures.percent(), figures.pace(), phrases),
         toward(figures, unit, staged, phrases),
-        staged ? null : trueCount(all, unit, phrases),
-        capped ? phrases.say("figure.capped") : null,
-        figures.regionsTotal() == 0
-            ? null
-            : phrases.say("figure.regions", figures.regionsMet(), figures.regionsTotal()),
-        phrases.say(
-            "figure.split",
-            number(figures.reported(), phrases),
-            number(figures.verified(), phrases)),
-        notes(figures, phrases),
+        stats(figures, all, unit, staged, phrases),
+        !figures.regions().isEmpty() && all.compareTo(figures.counted()) > 0
+            ? phrases.say("figure.capped")
+            : null,
         figures.stages().stream()
             .map(s -> new StageView(stageName(s.name(), phrases), s.done()))
             .toList(),
-        perRegion
-            ? RegionChart.of(
-                "chart-" + figures.key().replaceAll("[^A-Za-z0-9]", "-"),
-                figures.regions(),
-                phrases,
-                region -> links.milestones(slug, figures.key(), region, null, null))
-            : null,
-        unit == null ? phrases.say("chart.title.plain") : phrases.say("chart.title", unit.many()),
-        perRegion ? phrases.number(figures.counted()) : null,
-        perRegion ? phrases.number(figures.target()) : null,
+        figures.regions().isEmpty() ? null : chart(figures, unit, slug, phrases, links),
         links.milestones(slug, figures.key(), null, null, null));
+  }
+
+  private static ChartView chart(
+      Figures figures, @Nullable Unit unit, String slug, Phrases phrases, Links links) {
+    return new ChartView(
+        unit == null ? phrases.say("chart.title.plain") : phrases.say("chart.title", unit.many()),
+        RegionChart.of(
+            "chart-" + figures.key().replaceAll("[^A-Za-z0-9]", "-"),
+            figures.regions(),
+            phrases,
+            region -> links.milestones(slug, figures.key(), region, null, null)),
+        phrases.number(figures.counted()),
+        phrases.number(figures.target()));
   }
 
   private static String toward(
@@ -81,29 +79,48 @@ public record FiguresView(
     String counted = phrases.number(figures.counted());
     String target = phrases.number(figures.target());
     if (staged) {
-      return phrases.say("figure.stages", counted, target);
+      return phrases.say("figure.stages", counted, target, figures.counted(), figures.target());
     }
-    String percent = phrases.percent(figures.percent());
+    if ("percentage".equals(figures.kind())) {
+      return phrases.say(
+          "figure.percentage", phrases.share(figures.counted()), phrases.share(figures.target()));
+    }
     return unit == null
-        ? phrases.say("figure.toward.plain", counted, target, percent)
-        : phrases.say(
-            "figure.toward", counted, target, phrases.unit(unit, figures.target()), percent);
+        ? phrases.say("figure.toward.plain", counted, target)
+        : phrases.say("figure.toward", counted, target, phrases.unit(unit, figures.target()));
   }
 
-  private static String trueCount(BigDecimal all, @Nullable Unit unit, Phrases phrases) {
-    return unit == null
-        ? phrases.say("figure.true.plain", phrases.number(all))
-        : phrases.say("figure.true", phrases.number(all), phrases.unit(unit, all));
-  }
-
-  private static String number(@Nullable BigDecimal number, Phrases phrases) {
-    return phrases.number(number == null ? BigDecimal.ZERO : number);
-  }
-
-  private static List<String> notes(Figures figures, Phrases phrases) {
-    List<String> notes = new ArrayList<>();
+  private static List<Stat> stats(
+      Figures figures, BigDecimal all, @Nullable Unit unit, boolean staged, Phrases phrases) {
+    List<Stat> stats = new ArrayList<>();
+    if (figures.reading() != null) {
+      stats.add(
+          new Stat(
+              phrases.say("figure.reading"),
+              phrases.say(
+                  "figure.of",
+                  phrases.number(figures.reading().numerator()),
+                  phrases.number(figures.reading().denominator()))));
+    } else if (!staged && !"percentage".equals(figures.kind())) {
+      String count = phrases.number(all);
+      stats.add(
+          new Stat(
+              phrases.say("figure.true"),
+              unit == null ? count : phrases.say("figure.count", count, phrases.unit(unit, all))));
+    }
+    if (figures.regionsTotal() > 0) {
+      stats.add(
+          new Stat(
+              phrases.say("figure.regions"),
+              phrases.say("figure.of", figures.regionsMet(), figures.regionsTotal())));
+    }
+    if (isPositive(figures.reported()) || isPositive(figures.verified())) {
+      stats.add(new Stat(phrases.say("figure.reported"), number(figures.reported(), phrases)));
+      stats.add(new Stat(phrases.say("figure.verified"), number(figures.verified(), phrases)));
+    }
     if (figures.late() > 0) {
-      notes.add(phrases.say("figure.late", figures.late()));
+      stats.add(
+          new Stat(phrases.say("figure.late"), phrases.number(BigDecimal.valueOf(figures.late()))));
     }
     NotCounted left = figures.notCounted();
     if (left != null) {
@@ -111,11 +128,21 @@ public record FiguresView(
       addReason(reasons, "notcounted.outOfWindow", left.outOfWindow(), phrases);
       addReason(reasons, "notcounted.disputed", left.disputed(), phrases);
       addReason(reasons, "notcounted.retracted", left.retracted(), phrases);
+      addReason(reasons, "notcounted.merged", left.merged(), phrases);
+      addReason(reasons, "notcounted.notMeasured", left.notMeasured(), phrases);
       if (!reasons.isEmpty()) {
-        notes.add(phrases.say("figure.notcounted", String.join(", ", reasons)));
+        stats.add(new Stat(phrases.say("figure.notcounted"), String.join(", ", reasons)));
       }
     }
-    return List.copyOf(notes);
+    return List.copyOf(stats);
+  }
+
+  private static boolean isPositive(@Nullable BigDecimal number) {
+    return number != null && number.signum() > 0;
+  }
+
+  private static String number(@Nullable BigDecimal number, Phrases phrases) {
+    return phrases.number(number == null ? BigDecimal.ZERO : number);
   }
 
   private static void addReason(List<String> reasons, String key, int count, Phrases phrases) {

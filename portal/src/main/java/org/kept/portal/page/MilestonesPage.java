@@ -93,10 +93,10 @@ class MilestonesPage {
     model.addAttribute(
         "it",
         new MilestonesView(
-            phrases.text(commitment.title()),
+            phrases.text(commitment.content().title()),
             links.commitment(slug),
             new Links(null).milestones(slug, null, null, null, null),
-            commitment.deliverables().stream()
+            commitment.content().deliverables().stream()
                 .map(
                     d ->
                         new Choice(

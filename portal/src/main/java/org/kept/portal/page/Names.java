@@ -1,15 +1,15 @@
 package org.kept.portal.page;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.kept.portal.upstream.Answers;
 import org.kept.portal.upstream.CommitmentService;
 import org.kept.portal.upstream.CommitmentService.Organization;
+import org.kept.portal.upstream.CommitmentService.Partner;
 import org.springframework.stereotype.Component;
 
 /** Looks up what organizations are called; events hold their ids only. */
@@ -23,9 +23,10 @@ class Names {
   }
 
   /** All at once; an organization whose name cannot be had is left out. */
-  Map<String, String> of(Collection<@Nullable String> organizationIds) {
+  Map<String, String> of(List<Partner> partners) {
     Map<String, CompletableFuture<Optional<Organization>>> asked = new HashMap<>();
-    organizationIds.stream()
+    partners.stream()
+        .map(Partner::organizationId)
         .filter(Objects::nonNull)
         .distinct()
         .limit(CommitmentService.PAGE)

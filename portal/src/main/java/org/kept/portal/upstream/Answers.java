@@ -21,6 +21,9 @@ public final class Answers {
       if (e.getCause() instanceof UnreachableException unreachable) {
         throw unreachable;
       }
+      if (e.getCause() instanceof NotUnderstoodException notUnderstood) {
+        throw notUnderstood;
+      }
       throw e;
     }
   }

@@ -1,6 +1,5 @@
 package org.kept.portal.upstream;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,15 +33,43 @@ public class CommitmentService {
 
   public record Organization(String id, @Nullable String slug, String name) {}
 
-  /** A commitment in a list. */
-  public record Line(String id, String slug, Text title, @Nullable String makerId) {}
+  /**
+   * Something that another page tells of.
+   *
+   * @param name missing for a moment after it was made
+   */
+  public record Named(String id, @Nullable String slug, @Nullable String name) {}
 
+  /** A commitment in a list. */
+  public record Line(String id, String slug, Text title, @Nullable Named maker) {}
+
+  /**
+   * @param state {@code published}, {@code withdrawn} or {@code closed}
+   * @param withdrawalReason only of a withdrawn one
+   * @param outcome {@code kept}, {@code partly-kept} or {@code not-kept}; only of a closed one
+   */
   public record Commitment(
       String id,
       String slug,
-      @Nullable String campaignId,
-      @Nullable String makerId,
       @Nullable String state,
+      @Nullable Named campaign,
+      @Nullable Named maker,
+      Content content,
+      List<Note> notes,
+      @Nullable String withdrawalReason,
+      @Nullable String outcome,
+      @Nullable Text closingStatement) {
+    public Commitment {
+      notes = Lists.of(notes);
+    }
+  }
+
+  /**
+   * What it says.
+   *
+   * @param historical entered after its period had passed
+   */
+  public record Content(
       Text title,
       @Nullable Text why,
       @Nullable Text what,
@@ -50,12 +77,11 @@ public class CommitmentService {
       List<Deliverable> deliverables,
       List<Partner> partners,
       List<Statement> statements,
-      @JsonAlias("context") List<ContextNote> contextNotes) {
-    public Commitment {
+      boolean historical) {
+    public Content {
       deliverables = Lists.of(deliverables);
       partners = Lists.of(partners);
       statements = Lists.of(statements);
-      contextNotes = Lists.of(contextNotes);
     }
   }
 
@@ -92,7 +118,8 @@ public class CommitmentService {
    */
   public record Statement(String kind, String what, @Nullable PartialDate when) {}
 
-  public record ContextNote(
+  /** A dated fact that counts toward nothing. */
+  public record Note(
       @Nullable String deliverable,
       @Nullable PartialDate occurred,
       Text note,

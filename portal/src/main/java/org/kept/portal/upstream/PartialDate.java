@@ -16,7 +16,7 @@ public record PartialDate(String date) {
     return new PartialDate(date);
   }
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PartialDate bare(String date) {
     return new PartialDate(date);
   }

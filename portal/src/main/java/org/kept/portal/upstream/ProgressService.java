@@ -1,6 +1,5 @@
 package org.kept.portal.upstream;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ public class ProgressService {
       String status,
       @Nullable BigDecimal pace,
       List<Figures> deliverables,
-      @Nullable Boolean illustrative) {
+      boolean illustrative) {
     public Progress {
       deliverables = Lists.of(deliverables);
     }
@@ -34,11 +33,13 @@ public class ProgressService {
   /**
    * The figures of a deliverable.
    *
+   * @param kind of its measure
    * @param counted what helps reach the target
    * @param countedTrue what was counted, however much it is
    */
   public record Figures(
       String key,
+      @Nullable String kind,
       BigDecimal counted,
       @Nullable BigDecimal countedTrue,
       @Nullable BigDecimal reported,
@@ -51,9 +52,10 @@ public class ProgressService {
       int regionsTotal,
       List<Region> regions,
       List<Stage> stages,
+      @Nullable Reading reading,
       @Nullable NotCounted notCounted,
       int late,
-      @Nullable Boolean illustrative) {
+      boolean illustrative) {
     public Figures {
       regions = Lists.of(regions);
       stages = Lists.of(stages);
@@ -68,7 +70,11 @@ public class ProgressService {
 
   public record Stage(String name, boolean done) {}
 
-  public record NotCounted(int outOfWindow, int disputed, int retracted) {}
+  public record NotCounted(
+      int outOfWindow, int disputed, int retracted, int merged, int notMeasured) {}
+
+  /** What a percentage was at its latest. */
+  public record Reading(BigDecimal numerator, BigDecimal denominator) {}
 
   /**
    * @param counted whether it counts toward its deliverable
@@ -84,7 +90,7 @@ public class ProgressService {
       @Nullable Instant recorded,
       @Nullable String state,
       boolean counted,
-      @JsonAlias({"notCounted", "reason"}) @Nullable String why,
+      @Nullable String why,
       boolean late,
       List<Evidence> evidence,
       @Nullable String note,
@@ -97,11 +103,22 @@ public class ProgressService {
   public record Evidence(@Nullable String url, @Nullable String label) {}
 
   /**
-   * @param kind what happened to the milestone, for example {@code MilestoneReported}
+   * What was told of late.
+   *
+   * @param entries oldest first
    */
-  public record Activity(
-      @JsonAlias("type") String kind,
-      @JsonAlias({"at", "time"}) @Nullable Instant recorded,
+  public record Activity(List<Entry> entries) {
+    public Activity {
+      entries = Lists.of(entries);
+    }
+  }
+
+  /**
+   * @param kind what happened to the milestone, for example {@code reported}
+   */
+  public record Entry(
+      String kind,
+      @Nullable Instant at,
       @Nullable String deliverable,
       @Nullable String subject,
       @Nullable String region,
@@ -149,7 +166,7 @@ public class ProgressService {
     return service.get(uri.encode().buildAndExpand(values).toUri(), new TypeReference<>() {});
   }
 
-  public CompletableFuture<Optional<Listing<Activity>>> latest(String commitment) {
+  public CompletableFuture<Optional<Activity>> latest(String commitment) {
     return service.get(
         service
             .at("/commitments/{id}/activity")

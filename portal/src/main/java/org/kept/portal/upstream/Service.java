@@ -45,7 +45,7 @@ class Service {
 
   /**
    * Empty when the service says there is no such thing; fails with an {@link UnreachableException}
-   * for anything else that is not an answer.
+   * for anything else that is not an answer, except when the question itself is refused.
    */
   <T> CompletableFuture<Optional<T>> get(URI uri, TypeReference<T> type) {
     var request =
@@ -67,6 +67,9 @@ class Service {
   private <T> Optional<T> read(URI uri, HttpResponse<byte[]> answer, TypeReference<T> type) {
     if (answer.statusCode() == 404) {
       return Optional.empty();
+    }
+    if (answer.statusCode() == 400 || answer.statusCode() == 422) {
+      throw new NotUnderstoodException(uri.toString());
     }
     if (answer.statusCode() != 200) {
       throw new UnreachableException(name, "status " + answer.statusCode() + " from " + uri);

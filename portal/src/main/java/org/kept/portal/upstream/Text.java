@@ -27,7 +27,7 @@ public record Text(@Nullable String language, String text, List<Translation> tra
     this.translations = Lists.of(translations);
   }
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Text bare(String text) {
     return new Text(null, text, List.of());
   }

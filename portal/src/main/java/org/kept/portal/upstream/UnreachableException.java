@@ -6,7 +6,7 @@ public class UnreachableException extends RuntimeException {
   private final ServiceName service;
 
   UnreachableException(ServiceName service, String why, Throwable cause) {
-    super(service + ": " + why, cause);
+    super(service + ": " + why + ": " + cause.getMessage(), cause);
     this.service = service;
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kept.portal.page.Freshness;
 import org.kept.portal.page.NoSuchCommitmentException;
+import org.kept.portal.upstream.NotUnderstoodException;
 import org.kept.portal.upstream.UnreachableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,12 @@ class ErrorPages {
   }
 
   @ExceptionHandler
+  ModelAndView notUnderstood(
+      NotUnderstoodException e, HttpServletRequest request, HttpServletResponse response) {
+    return page(HttpStatus.BAD_REQUEST, "badRequest.text", request, response);
+  }
+
+  @ExceptionHandler
   ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) {
     HttpStatus status =
         e instanceof ErrorResponse known
@@ -63,8 +70,8 @@ class ErrorPages {
     Freshness.PASSING.mark(response);
     var page = new ModelAndView("error", status);
     page.addObject("frame", frames.of(request));
-    page.addObject("title", "error." + text.substring(0, text.indexOf('.')) + ".title");
-    page.addObject("text", "error." + text);
+    page.addObject("titleKey", "error." + text.substring(0, text.indexOf('.')) + ".title");
+    page.addObject("textKey", "error." + text);
     return page;
   }
 }

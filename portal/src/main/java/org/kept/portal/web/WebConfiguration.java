@@ -41,7 +41,10 @@ class WebConfiguration {
   /** An unchanged page is answered with 304 and no body. */
   @Bean
   ShallowEtagHeaderFilter etagFilter() {
-    return new ShallowEtagHeaderFilter();
+    var filter = new ShallowEtagHeaderFilter();
+    // The container compresses nothing that has a strong one.
+    filter.setWriteWeakETag(true);
+    return filter;
   }
 
   @Bean

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class WebConfig {
 
   @Bean
-  ProblemBundles problems() {
+  ProblemBundles progressSentences() {
     return ProblemBundles.of("messages/progress-problems");
   }
 
@@ -23,7 +23,7 @@ class WebConfig {
   }
 
   @Bean
-  OpenAPI description() {
+  OpenAPI progressDescription() {
     return new OpenAPI()
         .info(
             new Info()

@@ -41,7 +41,4 @@ public sealed interface ImportRefusal extends ProgressRefusal {
 
   @Rule(code = "import.row-contended", kind = Kind.CONFLICT)
   record RowContended() implements ImportRefusal {}
-
-  @Rule(code = "import.row-uncertain", kind = Kind.CONFLICT)
-  record RowUncertain() implements ImportRefusal {}
 }

@@ -144,8 +144,7 @@ final class BatchWork {
     }
   }
 
-  private boolean park(
-      Incoming event, Failure failure, Throwable why, Batch batch, Turn turn) {
+  private boolean park(Incoming event, Failure failure, Throwable why, Batch batch, Turn turn) {
     int outages = 0;
     while (batch.isOurs(event)) {
       if (!turn.goesOn()) {

@@ -27,6 +27,9 @@ public record KafkaSettings(String servers, @Nullable String instance) {
   private static final int BATCH = 500;
   private static final int FETCH_BYTES = 8 * 1024 * 1024;
 
+  /** An idle consumer asks this rarely; new records are answered at once all the same. */
+  private static final int FETCH_WAIT_MILLIS = 2_000;
+
   /** Settings of a process that has no lasting name. */
   public KafkaSettings(String servers) {
     this(servers, null);
@@ -65,6 +68,7 @@ public record KafkaSettings(String servers, @Nullable String instance) {
         CooperativeStickyAssignor.class.getName());
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4);
     if (instance != null) {

@@ -80,7 +80,8 @@ class IssuerTest {
   }
 
   private void publishKeys() {
-    answer("/.well-known/openid-configuration",
+    answer(
+        "/.well-known/openid-configuration",
         "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/oauth2/jwks\"}".formatted(issuerUrl, issuerUrl));
     answer("/oauth2/jwks", Tokens.publicKeys());
     issuer.start();

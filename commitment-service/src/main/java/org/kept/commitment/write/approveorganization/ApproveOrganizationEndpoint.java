@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Organizations")
-final class ApproveOrganizationEndpoint {
+class ApproveOrganizationEndpoint {
 
   private final Commands commands;
 

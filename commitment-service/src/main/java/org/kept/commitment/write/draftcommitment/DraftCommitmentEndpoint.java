@@ -2,6 +2,7 @@ package org.kept.commitment.write.draftcommitment;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class DraftCommitmentEndpoint {
+class DraftCommitmentEndpoint {
 
   private final Commands commands;
   private final States states;
@@ -48,11 +49,13 @@ final class DraftCommitmentEndpoint {
   }
 
   /** A first draft. */
+  @Schema(name = "DraftCommitment")
   record Body(
       @NotBlank @Size(max = 36) String campaignId,
       @NotBlank @Size(max = 36) @Schema(description = "The organization that states it.")
           String makerId,
-      @Nullable @Size(max = 100)
+      @Nullable
+          @Size(max = 100)
           @Schema(description = "Made from the title if missing; it never changes.")
           String slug,
       @Nullable @Valid WordingBody content) {}
@@ -62,6 +65,7 @@ final class DraftCommitmentEndpoint {
       description =
           "Members of the maker, an approved organization; scope commitments:write. Anything of"
               + " the content may be missing.")
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   @PostMapping("/commitments")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
   ResponseEntity<Answers.Done> draft(

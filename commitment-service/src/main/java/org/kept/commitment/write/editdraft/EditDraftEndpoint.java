@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class EditDraftEndpoint {
+class EditDraftEndpoint {
 
   private final Commands commands;
   private final States states;
@@ -40,8 +40,7 @@ final class EditDraftEndpoint {
   ResponseEntity<Answers.Done> edit(
       @PathVariable String id, @Valid @RequestBody WordingBody body, CommandContext context) {
     CommitmentId commitment = new CommitmentId(id);
-    Organization maker =
-        states.organization(states.existing(commitment).particulars().maker());
+    Organization maker = states.organization(states.existing(commitment).particulars().maker());
     Actor actor = Actor.of(context.actorId(), context.role());
     return Answers.done(
         commands.send(id, new EditDraft(commitment, body.wording(), actor, maker), context));

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class NoteContextEndpoint {
+class NoteContextEndpoint {
 
   private final Commands commands;
   private final States states;
@@ -40,12 +39,14 @@ final class NoteContextEndpoint {
   }
 
   /** A dated fact. */
+  @Schema(name = "NoteContext")
   record Body(
       @Nullable
           @Pattern(regexp = TextBody.LANGUAGE)
           @Schema(description = "Language of a note given as a plain string; en if missing.")
           String language,
-      @Nullable @Size(max = 12)
+      @Nullable
+          @Size(max = 12)
           @Schema(description = "Key of the deliverable it is about; missing for all of it.")
           String deliverable,
       @NotNull @Valid DateBody occurred,

@@ -2,6 +2,7 @@ package org.kept.commitment.write.opencampaign;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Campaigns")
-final class OpenCampaignEndpoint {
+class OpenCampaignEndpoint {
 
   private final Commands commands;
   private final States states;
@@ -48,6 +49,7 @@ final class OpenCampaignEndpoint {
   }
 
   /** A call for commitments. */
+  @Schema(name = "OpenCampaign")
   record Body(
       @Nullable
           @Pattern(regexp = TextBody.LANGUAGE)
@@ -67,9 +69,11 @@ final class OpenCampaignEndpoint {
       @Nullable @Pattern(regexp = "@[A-Za-z0-9_.]{1,60}") String socialHandle) {}
 
   /** When it takes place. */
+  @Schema(name = "CampaignPeriod")
   record PeriodBody(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
   @Operation(summary = "Open a campaign", description = "Staff; scope campaigns:write.")
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   @PostMapping("/campaigns")
   @PreAuthorize("hasAuthority('SCOPE_campaigns:write')")
   ResponseEntity<Answers.Done> open(

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class PublishCommitmentEndpoint {
+class PublishCommitmentEndpoint {
 
   private final Commands commands;
   private final States states;

@@ -2,6 +2,7 @@ package org.kept.commitment.write.registerorganization;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Organizations")
-final class RegisterOrganizationEndpoint {
+class RegisterOrganizationEndpoint {
 
   private final Commands commands;
   private final States states;
@@ -40,6 +41,7 @@ final class RegisterOrganizationEndpoint {
   }
 
   /** An organization, without people: they are ids, resolved elsewhere. */
+  @Schema(name = "RegisterOrganization")
   record Body(
       @Nullable @Size(max = 100) @Schema(description = "Made from the name if missing.")
           String slug,
@@ -58,6 +60,7 @@ final class RegisterOrganizationEndpoint {
       description =
           "Scope organizations:write. Who registers it becomes its first owner. It may state"
               + " commitments once staff have approved it.")
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   @PostMapping("/organizations")
   @PreAuthorize("hasAuthority('SCOPE_organizations:write')")
   ResponseEntity<Answers.Done> register(

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Commitments")
-final class SubmitCommitmentEndpoint {
+class SubmitCommitmentEndpoint {
 
   private final Commands commands;
   private final States states;

@@ -25,7 +25,7 @@ import org.kept.commitment.events.Text.Translation;
 public record TextBody(
     @Nullable @Pattern(regexp = TextBody.LANGUAGE) String language,
     @NotNull @Size(max = TextBody.MAX) String text,
-    @Nullable @Size(max = TextBody.MAX_TRANSLATIONS) @Valid
+    @Nullable @Size(max = TextBody.MAX_TRANSLATIONS)
         List<@NotNull @Valid TranslationBody> translations) {
 
   /** A BCP 47 tag: a language, maybe with script, region or variant. */
@@ -69,7 +69,9 @@ public record TextBody(
             .map(
                 it ->
                     new Translation(
-                        it.language(), tidy(it.text()), Objects.requireNonNullElse(it.by(), "human")))
+                        it.language(),
+                        tidy(it.text()),
+                        Objects.requireNonNullElse(it.by(), "human")))
             .toList());
   }
 

@@ -31,12 +31,14 @@ import org.kept.commitment.model.FactDate;
 import org.kept.commitment.model.Folding;
 
 /**
- * What a commitment says, in a request. Everything may be missing; the limits here only keep a draft
- * to a size that can be stored, what makes a commitment is in {@link WordingRules}.
+ * What a commitment says, in a request. Everything may be missing; the limits here only keep a
+ * draft to a size that can be stored, what makes a commitment is in {@link WordingRules}. Longer
+ * than most classes, so that the shape of a request can be read in one place.
  */
 @Schema(description = "What a commitment says. In a draft anything may be missing.")
 public record WordingBody(
-    @Nullable @Pattern(regexp = TextBody.LANGUAGE)
+    @Nullable
+        @Pattern(regexp = TextBody.LANGUAGE)
         @Schema(description = "Language of texts given as plain strings; en if missing.")
         String language,
     @Nullable @Valid TextBody title,
@@ -47,8 +49,7 @@ public record WordingBody(
     @Nullable @Size(max = 20) List<@NotNull @Valid PartnerBody> partners,
     @Nullable @Size(max = 20) List<@NotNull @Valid StatementBody> statements,
     @Nullable @Size(max = 30) List<@NotBlank @Size(max = 60) String> tags,
-    @Nullable
-        @Schema(description = "True for a commitment entered after its period had passed.")
+    @Nullable @Schema(description = "True for a commitment entered after its period had passed.")
         Boolean historical) {
 
   private static final int LABEL = 200;
@@ -69,8 +70,7 @@ public record WordingBody(
           String key,
       @Nullable @Valid TextBody title,
       @Nullable @Valid MeasureBody measure,
-      @Nullable
-          @Schema(description = "When milestones count; the commitment's period if missing.")
+      @Nullable @Schema(description = "When milestones count; the commitment's period if missing.")
           SpanBody window,
       @Nullable @Size(max = 10) List<@NotNull @Valid PartnerBody> partners,
       @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> tags) {}
@@ -111,8 +111,7 @@ public record WordingBody(
   public record UnitBody(
       @Nullable @Size(max = 60) String one,
       @Nullable @Size(max = 60) String many,
-      @Nullable
-          @Schema(description = "True where parts of one make sense, such as hectares.")
+      @Nullable @Schema(description = "True where parts of one make sense, such as hectares.")
           Boolean divisible) {
     Unit stored() {
       return new Unit(orNull(one), orNull(many), Boolean.TRUE.equals(divisible));
@@ -147,8 +146,7 @@ public record WordingBody(
     PartialDate stored() {
       return FactDate.read(date, precision)
           .map(FactDate::stored)
-          .orElseGet(
-              () -> new PartialDate(date, Objects.requireNonNullElse(precision, "day")));
+          .orElseGet(() -> new PartialDate(date, Objects.requireNonNullElse(precision, "day")));
     }
   }
 

@@ -72,8 +72,7 @@ class DraftCommitmentDecisionTest {
   void butItsDeliverablesCanBeToldApart() {
     Wording wording =
         sptf2014()
-            .deliverables(
-                deliverable("D1", delivery("done")), deliverable("D1", delivery("done")))
+            .deliverables(deliverable("D1", delivery("done")), deliverable("D1", delivery("done")))
             .wording();
 
     assertThat(
@@ -99,8 +98,7 @@ class DraftCommitmentDecisionTest {
 
     assertThat(
             refusal(
-                DraftCommitmentDecision.decide(
-                    command(AMELIA, wording, campaign()), commitment())))
+                DraftCommitmentDecision.decide(command(AMELIA, wording, campaign()), commitment())))
         .isEqualTo(new CampaignUnknown());
     assertThat(
             refusal(

@@ -91,8 +91,7 @@ class EditDraftDecisionTest {
   void whatIsNotThereIsNotEdited() {
     assertThat(refusal(edit(AMELIA, AFTER))).isEqualTo(new Unknown());
     assertThat(
-            refusal(
-                edit(AMELIA, AFTER, drafted(BEFORE), new CommitmentDraftDiscarded(COMMITMENT))))
+            refusal(edit(AMELIA, AFTER, drafted(BEFORE), new CommitmentDraftDiscarded(COMMITMENT))))
         .isEqualTo(new Unknown());
   }
 

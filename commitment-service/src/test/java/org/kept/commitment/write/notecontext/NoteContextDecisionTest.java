@@ -80,9 +80,7 @@ class NoteContextDecisionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2014-02-03,day", "2014-02,month", "2014-Q1,quarter", "2014,year", "2014-04-22,day"
-  })
+  @CsvSource({"2014-02-03,day", "2014-02,month", "2014-Q1,quarter", "2014,year", "2014-04-22,day"})
   void aMemberNotesAFactAsPreciselyAsItIsKnown(String date, String precision) {
     assertThat(events(onPublished(command(AMELIA, "D2", date, LAUNCHED))))
         .containsExactly(noted(date, precision));
@@ -168,8 +166,7 @@ class NoteContextDecisionTest {
     given.addAll(Collections.nCopies(before, noted("2014-02", "month")));
 
     var decision =
-        note(
-            command(AMELIA, "D2", "2014-02", LAUNCHED), given.toArray(CommitmentEvent[]::new));
+        note(command(AMELIA, "D2", "2014-02", LAUNCHED), given.toArray(CommitmentEvent[]::new));
 
     if (accepted) {
       assertThat(events(decision)).hasSize(1);

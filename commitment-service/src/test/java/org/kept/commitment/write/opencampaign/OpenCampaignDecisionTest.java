@@ -104,7 +104,6 @@ class OpenCampaignDecisionTest {
                 OpenCampaignDecision.decide(
                     command(STAFF, twice, "2013-09-30", "cgap-6/1"), campaign())))
         .isEqualTo(
-            new Several(
-                List.of(new PeriodOrder(), new LanguageTwice("goal.translations", "en"))));
+            new Several(List.of(new PeriodOrder(), new LanguageTwice("goal.translations", "en"))));
   }
 }

@@ -44,8 +44,7 @@ class PublishCommitmentDecisionTest {
   @Test
   void staffPublishWhatWasSubmittedWithEverythingSpelledOut() {
     CommitmentPublished published =
-        (CommitmentPublished)
-            events(publish(STAFF, drafted(WORDING), submitted())).getFirst();
+        (CommitmentPublished) events(publish(STAFF, drafted(WORDING), submitted())).getFirst();
 
     assertThat(published.regionScheme()).isEqualTo("cgap-6/1");
     assertThat(published.slug()).isEqualTo("sptf-2014");
@@ -67,8 +66,7 @@ class PublishCommitmentDecisionTest {
     Wording historical = sptf2014().historical().wording();
 
     CommitmentPublished published =
-        (CommitmentPublished)
-            events(publish(STAFF, drafted(historical), submitted())).getFirst();
+        (CommitmentPublished) events(publish(STAFF, drafted(historical), submitted())).getFirst();
 
     assertThat(published.wording().historical()).isTrue();
   }
@@ -82,14 +80,12 @@ class PublishCommitmentDecisionTest {
 
   @Test
   void membersDoNotPublish() {
-    assertThat(refusal(publish(AMELIA, drafted(WORDING), submitted())))
-        .isEqualTo(new StaffOnly());
+    assertThat(refusal(publish(AMELIA, drafted(WORDING), submitted()))).isEqualTo(new StaffOnly());
   }
 
   @Test
   void nobodyPublishesTheirOwn() {
-    assertThat(
-            refusal(publish(Actor.of("amelia", "staff"), drafted(WORDING), submitted())))
+    assertThat(refusal(publish(Actor.of("amelia", "staff"), drafted(WORDING), submitted())))
         .isEqualTo(new ReviewOwn());
   }
 
@@ -105,8 +101,7 @@ class PublishCommitmentDecisionTest {
   @Test
   void whatIsNotThereIsNotPublished() {
     assertThat(refusal(publish(STAFF))).isEqualTo(new Unknown());
-    assertThat(
-            refusal(publish(STAFF, drafted(WORDING), new CommitmentDraftDiscarded(COMMITMENT))))
+    assertThat(refusal(publish(STAFF, drafted(WORDING), new CommitmentDraftDiscarded(COMMITMENT))))
         .isEqualTo(new Unknown());
   }
 }

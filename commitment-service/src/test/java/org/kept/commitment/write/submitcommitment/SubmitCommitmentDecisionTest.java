@@ -50,11 +50,7 @@ class SubmitCommitmentDecisionTest {
       Actor by, Campaign campaign, Instant now, CommitmentEvent... given) {
     return SubmitCommitmentDecision.decide(
         new SubmitCommitment(
-            new CommitmentId(COMMITMENT),
-            by,
-            campaign,
-            sptf(),
-            Set.of(new OrganizationId(CERISE))),
+            new CommitmentId(COMMITMENT), by, campaign, sptf(), Set.of(new OrganizationId(CERISE))),
         commitment(given),
         now);
   }

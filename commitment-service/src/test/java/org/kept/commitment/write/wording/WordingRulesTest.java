@@ -264,8 +264,7 @@ class WordingRulesTest {
     "2013-10,day,false",
     "October 2013,month,false"
   })
-  void aStatementIsDatedAsPreciselyAsItSays(
-      String date, String precision, boolean accepted) {
+  void aStatementIsDatedAsPreciselyAsItSays(String date, String precision, boolean accepted) {
     Statement letter = new Statement("stated", "letter", new PartialDate(date, precision));
 
     assertThat(refusals(sptf2014().stated(letter)))

@@ -22,7 +22,7 @@ import org.kept.progress.read.counts.EventWords;
 import org.kept.progress.read.counts.Place;
 import org.kept.progress.read.counts.Row;
 import org.kept.progress.read.counts.Summary;
-import org.kept.servicekit.problem.CommonProblem;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.Told;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +79,7 @@ final class ActivityEndpoint {
             () ->
                 new ProblemException(
                     Told.of(
-                            CommonProblem.MALFORMED, Map.of("field", "since", "expected", "position"))
+                            RequestProblem.MALFORMED, Map.of("field", "since", "expected", "position"))
                         .as("parameter")
                         .about("since")));
   }

@@ -12,7 +12,7 @@ import org.kept.progress.model.Definitions;
 import org.kept.progress.model.counting.Tally;
 import org.kept.progress.read.counts.Counts;
 import org.kept.progress.read.counts.Summary;
-import org.kept.servicekit.problem.CommonProblem;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.security.Actor;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /commitments/{id or slug}/reconciliation}, for staff. */
 @RestController
 @Tag(name = "Reconciliation")
-final class ReconciliationEndpoint {
+class ReconciliationEndpoint {
 
   private final Definitions definitions;
   private final Counts counts;
@@ -52,7 +52,7 @@ final class ReconciliationEndpoint {
   @Operation(summary = "Adds up the milestones anew and tells where the kept numbers differ")
   Report reconcile(@PathVariable String commitment, Actor actor) {
     if (!actor.isStaff()) {
-      throw new ProblemException(CommonProblem.FORBIDDEN);
+      throw new ProblemException(RequestProblem.FORBIDDEN);
     }
     CommitmentDefinition definition =
         definitions.commitment(commitment).orElseThrow(ProblemException::notFound);

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /milestones/{id}/dispute}. */
 @RestController
 @Tag(name = "Milestones")
-final class DisputeMilestoneEndpoint {
+class DisputeMilestoneEndpoint {
 
   private final MilestoneStreams milestones;
 

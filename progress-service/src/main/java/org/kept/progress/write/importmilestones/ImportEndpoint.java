@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /commitments/{id or slug}/deliverables/{key}/imports}, a CSV file as body. */
 @RestController
 @Tag(name = "Import")
-final class ImportEndpoint {
+class ImportEndpoint {
 
   private final Tellers tellers;
   private final MilestoneImport imports;

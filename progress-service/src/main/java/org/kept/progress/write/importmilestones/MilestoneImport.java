@@ -193,8 +193,8 @@ final class MilestoneImport {
       case AppendOutcome.AlreadyDone done ->
           verdicts.put(line, new Verdict.AlreadyLogged(step.open().stream()));
       case AppendOutcome.TooLarge tooLarge -> throw tooLarge.reason();
-      case AppendOutcome.Unknown unknown ->
-          refuse(verdicts, step.open().row(), new ImportRefusal.RowUncertain());
+      // Sending the file again finds out, and does no harm.
+      case AppendOutcome.Unknown unknown -> throw unknown.reason();
       case AppendOutcome.Conflict conflict -> {
         return false;
       }

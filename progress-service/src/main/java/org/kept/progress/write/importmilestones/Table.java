@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -54,12 +55,11 @@ record Table(List<Row> rows, List<String> ignored) {
         CsvReader.builder()
             .fieldSeparator(separator(text))
             .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
             .ofCsvRecord(text)) {
       return read(reader);
-    } catch (CsvParseException e) {
-      throw new RefusedException(new ImportRefusal.Unreadable(lines(text)));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
@@ -69,17 +69,23 @@ record Table(List<Row> rows, List<String> ignored) {
     List<Optional<Column>> header = List.of();
     List<String> ignored = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
-    for (CsvRecord record : records) {
-      if (isBlank(record)) {
-        continue;
+    long next = 1;
+    try {
+      for (CsvRecord record : records) {
+        next = record.getStartingLineNumber() + lines(String.join("", record.getFields()));
+        if (isBlank(record)) {
+          continue;
+        }
+        if (header.isEmpty()) {
+          header = header(record, ignored);
+        } else if (rows.size() == ROWS_MOST) {
+          throw new RefusedException(new ImportRefusal.TooManyRows(ROWS_MOST));
+        } else {
+          rows.add(row(record, header));
+        }
       }
-      if (header.isEmpty()) {
-        header = header(record, ignored);
-      } else if (rows.size() == ROWS_MOST) {
-        throw new RefusedException(new ImportRefusal.TooManyRows(ROWS_MOST));
-      } else {
-        rows.add(row(record, header));
-      }
+    } catch (CsvParseException e) {
+      throw new RefusedException(new ImportRefusal.Unreadable(next));
     }
     if (rows.isEmpty()) {
       throw new RefusedException(new ImportRefusal.Empty());

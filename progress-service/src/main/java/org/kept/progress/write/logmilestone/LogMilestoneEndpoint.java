@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /commitments/{id or slug}/milestones}. */
 @RestController
 @Tag(name = "Milestones")
-final class LogMilestoneEndpoint {
+class LogMilestoneEndpoint {
 
   /** Pieces of evidence or tags that a request may hold; what of them is kept has its own rule. */
   private static final int LIST_MOST = 200;

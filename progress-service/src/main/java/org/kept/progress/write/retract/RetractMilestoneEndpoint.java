@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /milestones/{id}/retraction}. */
 @RestController
 @Tag(name = "Milestones")
-final class RetractMilestoneEndpoint {
+class RetractMilestoneEndpoint {
 
   private final MilestoneStreams milestones;
 

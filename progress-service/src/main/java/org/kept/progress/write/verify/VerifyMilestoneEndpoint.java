@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /milestones/{id}/verification}. */
 @RestController
 @Tag(name = "Milestones")
-final class VerifyMilestoneEndpoint {
+class VerifyMilestoneEndpoint {
 
   private final MilestoneStreams milestones;
 

@@ -1,61 +1,20 @@
 package org.kept.progress.read.counts;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A store in memory that can crash after any single document and be interfered with. */
+/** A store in memory that does what {@link MongoCountStore} does, in no time. */
 final class MemoryCountStore implements CountStore {
 
-  /** The process is gone; what was written by then stays. */
-  static final class Crash extends RuntimeException {}
-
-  final Map<String, Summary> summaries = new HashMap<>();
-  final Map<String, MilestoneHistory> milestones = new HashMap<>();
-  final Map<String, Row> rows = new HashMap<>();
-  private final Random random;
-  private int writesUntilCrash = Integer.MAX_VALUE;
-  private Runnable interference = () -> {};
-
-  MemoryCountStore(Random random) {
-    this.random = random;
-  }
-
-  void crashAfter(int writes) {
-    writesUntilCrash = writes;
-  }
-
-  /** Something that somebody else does between this process's reading and its writing. */
-  void interfere(Runnable once) {
-    interference = once;
-  }
-
-  private void write(Runnable write) {
-    if (writesUntilCrash-- <= 0) {
-      throw new Crash();
-    }
-    write.run();
-  }
-
-  private void meddle() {
-    Runnable once = interference;
-    interference = () -> {};
-    once.run();
-  }
-
-  private <T> List<T> anyOrder(Collection<T> all) {
-    List<T> shuffled = new ArrayList<>(all);
-    Collections.shuffle(shuffled, random);
-    return shuffled;
-  }
+  private final Map<String, Summary> summaries = new HashMap<>();
+  private final Map<String, MilestoneHistory> milestones = new HashMap<>();
+  private final Map<String, Row> rows = new HashMap<>();
 
   @Override
   public Map<String, Summary> summaries(Collection<String> commitments) {
@@ -126,18 +85,16 @@ final class MemoryCountStore implements CountStore {
 
   @Override
   public void writeRows(Collection<Row> written) {
-    meddle();
-    for (Row row : anyOrder(written)) {
+    for (Row row : written) {
       Row.Told told = (Row.Told) row.cause();
-      write(() -> rows.put(told.partition() + ":" + told.offset(), row));
+      rows.put(told.partition() + ":" + told.offset(), row);
     }
   }
 
   @Override
   public boolean writeSummaries(Collection<Summary> written) {
-    meddle();
     boolean all = true;
-    for (Summary summary : anyOrder(written)) {
+    for (Summary summary : written) {
       Summary stored = summaries.get(summary.commitment());
       long version = stored == null ? Summary.UNWRITTEN : stored.version();
       if (version == summary.version()) {
@@ -149,7 +106,7 @@ final class MemoryCountStore implements CountStore {
                 summary.applied(),
                 summary.tallies(),
                 summary.extras());
-        write(() -> summaries.put(summary.commitment(), next));
+        summaries.put(summary.commitment(), next);
       } else {
         all = false;
       }
@@ -159,13 +116,12 @@ final class MemoryCountStore implements CountStore {
 
   @Override
   public boolean writeMilestones(Map<MilestoneHistory, Long> changed) {
-    meddle();
     boolean all = true;
-    for (MilestoneHistory milestone : anyOrder(changed.keySet())) {
+    for (MilestoneHistory milestone : changed.keySet()) {
       MilestoneHistory stored = milestones.get(milestone.id());
       long sequence = stored == null ? -1 : stored.sequence();
       if (changed.get(milestone).equals(sequence)) {
-        write(() -> milestones.put(milestone.id(), milestone));
+        milestones.put(milestone.id(), milestone);
       } else {
         all = false;
       }

@@ -20,7 +20,7 @@ import org.kept.eventstore.AppendOutcome.Appended;
 import org.kept.eventstore.AppendOutcome.Conflict;
 import org.kept.eventstore.AppendOutcome.TooLarge;
 
-class CommitStoreTest {
+class CommitStoreContractTest {
 
   private final MongoDatabase database = TestStore.freshDatabase();
   private final CommitStore store = TestStore.storeOn(database);
@@ -210,7 +210,7 @@ class CommitStoreTest {
   @Test
   void fiftyWritersOnOneStreamLeaveNoGapAndNoDouble() throws Exception {
     int writers = 50;
-    int each = 4;
+    int each = 2;
     AtomicInteger conflicts = new AtomicInteger();
     List<Callable<Void>> work = new ArrayList<>();
     for (int writer = 0; writer < writers; writer++) {

@@ -1,0 +1,84 @@
+package org.kept.commitment.config;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.kept.commitment.read.campaigns.Campaigns;
+import org.kept.commitment.read.commitments.Audience;
+import org.kept.commitment.read.commitments.Commitments;
+import org.kept.commitment.read.commitments.Presentation;
+import org.kept.commitment.read.history.History;
+import org.kept.commitment.read.organizations.Organizations;
+import org.kept.contracts.Topics;
+import org.kept.servicekit.consume.Projection;
+import org.kept.servicekit.consume.ProjectionRunner;
+import org.kept.servicekit.consume.Projector;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The views, all kept up to date by one reader of the topic. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+  /** The consumer group; a view that is made anew reads under a new name. */
+  static final String GROUP = "commitment-views";
+
+  @Bean
+  Campaigns campaigns(MongoDatabase database) {
+    Campaigns campaigns = new Campaigns(database);
+    campaigns.ensureIndexes();
+    return campaigns;
+  }
+
+  @Bean
+  Organizations organizations(MongoDatabase database) {
+    Organizations organizations = new Organizations(database);
+    organizations.ensureIndexes();
+    return organizations;
+  }
+
+  @Bean
+  Commitments commitments(MongoDatabase database) {
+    Commitments commitments = new Commitments(database);
+    commitments.ensureIndexes();
+    return commitments;
+  }
+
+  @Bean
+  History history(MongoDatabase database) {
+    History history = new History(database);
+    history.ensureIndexes();
+    return history;
+  }
+
+  @Bean
+  Audience audience(Commitments commitments, Organizations organizations) {
+    return new Audience(commitments, organizations);
+  }
+
+  @Bean
+  Presentation presentation(Campaigns campaigns, Organizations organizations) {
+    return new Presentation(campaigns, organizations);
+  }
+
+  /**
+   * Each view takes the whole batch and guards itself, so a batch that fails in one of them comes
+   * again to all without harm. History first: whoever reads the version of a commitment then finds
+   * its history there.
+   */
+  @Bean
+  Projection commitmentViews(
+      ProjectionRunner runner,
+      Campaigns campaigns,
+      Organizations organizations,
+      Commitments commitments,
+      History history) {
+    List<Projector> views =
+        List.of(
+            history.projector(),
+            campaigns.projector(),
+            organizations.projector(),
+            commitments.projector());
+    return runner.start(
+        GROUP, List.of(Topics.COMMITMENTS), batch -> views.forEach(view -> view.project(batch)));
+  }
+}

@@ -1,0 +1,59 @@
+package org.kept.commitment.config;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.kept.commitment.write.CampaignAggregate;
+import org.kept.commitment.write.Commands;
+import org.kept.commitment.write.CommitmentAggregate;
+import org.kept.commitment.write.NewIds;
+import org.kept.commitment.write.OrganizationAggregate;
+import org.kept.commitment.write.SlugClaims;
+import org.kept.commitment.write.States;
+import org.kept.eventstore.CommitStore;
+import org.kept.eventstore.EventTypes;
+import org.kept.eventstore.command.WriteSide;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event store with its aggregates, and what endpoints send commands through. */
+@Configuration(proxyBeanMethods = false)
+class WriteConfiguration {
+
+  /** Every event that the store holds. */
+  static final EventTypes EVENTS =
+      EventTypes.union(
+          List.of(
+              CampaignAggregate.EVENTS, OrganizationAggregate.EVENTS, CommitmentAggregate.EVENTS));
+
+  @Bean
+  CommitStore commitStore(MongoDatabase database) {
+    CommitStore store = new CommitStore(database);
+    store.ensureIndexes();
+    return store;
+  }
+
+  @Bean(destroyMethod = "close")
+  WriteSide writeSide(CommitStore store) {
+    return WriteSide.over(store)
+        .aggregate(CampaignAggregate.class, CampaignAggregate::new, CampaignAggregate.EVENTS)
+        .aggregate(
+            OrganizationAggregate.class, OrganizationAggregate::new, OrganizationAggregate.EVENTS)
+        .aggregate(CommitmentAggregate.class, CommitmentAggregate::new, CommitmentAggregate.EVENTS)
+        .start();
+  }
+
+  @Bean
+  States states(CommitStore store) {
+    return new States(store);
+  }
+
+  @Bean
+  Commands commands(WriteSide writeSide, MongoDatabase database, CommitStore store) {
+    return new Commands(writeSide.commands(), new SlugClaims(database, store));
+  }
+
+  @Bean
+  NewIds newIds() {
+    return new UuidIds();
+  }
+}

@@ -1,0 +1,37 @@
+package org.kept.commitment.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
+import org.kept.servicekit.problem.Told;
+
+/** Where a list goes on, as an opaque word: the sort key of the last item shown. */
+public final class Cursor {
+
+  private Cursor() {}
+
+  /** The word for a place. */
+  public static String to(String key) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The place of a word; null for the beginning.
+   *
+   * @throws ProblemException if the word is none of ours
+   */
+  public static @Nullable String from(@Nullable String word) {
+    if (word == null || word.isEmpty()) {
+      return null;
+    }
+    try {
+      return new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("cursor"));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.kept.commitment.read.campaigns;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.Cursor;
+import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.web.Answers;
+import org.kept.servicekit.web.AtLeast;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Campaigns")
+class CampaignsEndpoint {
+
+  private final Campaigns campaigns;
+
+  CampaignsEndpoint(Campaigns campaigns) {
+    this.campaigns = campaigns;
+  }
+
+  /** Some campaigns; {@code next} is the cursor of those after them, missing at the end. */
+  @Schema(name = "CampaignPage")
+  record Page(List<CampaignView> items, @Nullable String next) {}
+
+  @Operation(summary = "Campaigns, the latest first")
+  @GetMapping("/campaigns")
+  Page list(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+    List<Campaigns.Listed> found = campaigns.list(Cursor.from(cursor), limit + 1);
+    List<Campaigns.Listed> shown = found.subList(0, Math.min(limit, found.size()));
+    String next = found.size() > limit ? Cursor.to(shown.getLast().key()) : null;
+    return new Page(shown.stream().map(Campaigns.Listed::campaign).toList(), next);
+  }
+
+  @Operation(
+      summary = "A campaign by id or slug",
+      description = "With atLeast it waits for a version just written.")
+  @GetMapping("/campaigns/{idOrSlug}")
+  ResponseEntity<CampaignView> one(
+      @PathVariable String idOrSlug, @RequestParam(required = false) @Nullable Long atLeast) {
+    CampaignView campaign =
+        AtLeast.await(atLeast, () -> campaigns.find(idOrSlug), CampaignView::version)
+            .orElseThrow(ProblemException::notFound);
+    return Answers.found(campaign.version(), campaign);
+  }
+}

@@ -1,0 +1,141 @@
+package org.kept.commitment.read.commitments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.Json;
+import org.kept.commitment.read.commitments.CommitmentView.Note;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentAmended;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequested;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentContextNoted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftDiscarded;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftEdited;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDrafted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentExtended;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentPublished;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentSubmitted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
+import org.kept.contracts.values.CommitmentContent;
+import org.kept.contracts.values.DraftContent;
+import org.kept.contracts.values.Period;
+import org.kept.servicekit.consume.Received;
+
+/** How events change the document that a commitment is shown from. */
+final class CommitmentDocument {
+
+  static final String STATE = "state";
+
+  /** What it says while it is written; gone once it is public. */
+  static final String DRAFT = "draft";
+
+  /** What it says in public. */
+  static final String CONTENT = "content";
+
+  /** Sequence from which on its history is public; missing until then. */
+  static final String PUBLIC_SINCE = "publicSince";
+
+  /** Its place in the public list; missing until it is in there. */
+  static final String LIST_KEY = "listKey";
+
+  private CommitmentDocument() {}
+
+  static void fold(Document document, Received event) {
+    document.put("updatedAt", event.envelope().time().toString());
+    switch (event.data()) {
+      case CommitmentDrafted it -> {
+        document.put(STATE, "draft");
+        document.put("campaignId", it.campaignId());
+        document.put("makerId", it.makerId());
+        document.put("slug", it.slug());
+        document.put("predecessorId", it.predecessorId());
+        Json.put(document, DRAFT, it.content());
+      }
+      case CommitmentDraftEdited it -> Json.put(document, DRAFT, it.content());
+      case CommitmentDraftDiscarded it -> document.put(STATE, "discarded");
+      case CommitmentSubmitted it -> document.put(STATE, "submitted");
+      case CommitmentChangesRequested it -> {
+        document.put(STATE, "changes-requested");
+        document.put(
+            "changes",
+            it.changes().stream()
+                .map(c -> new Document("field", c.field()).append("change", c.change()))
+                .toList());
+      }
+      case CommitmentPublished it -> {
+        document.put(STATE, "published");
+        document.put("regionScheme", it.regionScheme());
+        document.put("publishedAt", event.envelope().time().toString());
+        document.put(PUBLIC_SINCE, event.sequence());
+        document.put(LIST_KEY, event.envelope().time() + "|" + event.stream());
+        document.remove(DRAFT);
+        document.remove("changes");
+        Json.put(document, CONTENT, it.content());
+      }
+      case CommitmentAmended it -> Json.put(document, CONTENT, it.content());
+      case CommitmentExtended it ->
+          Json.put(
+              document,
+              CONTENT,
+              lasting(Json.get(document, CONTENT, CommitmentContent.class), it.period()));
+      case CommitmentWithdrawn it -> {
+        document.put(STATE, "withdrawn");
+        document.put("withdrawalReason", it.reason());
+      }
+      case CommitmentClosed it -> {
+        document.put(STATE, "closed");
+        document.put("outcome", it.outcome());
+        document.put("computedOutcome", it.computedOutcome());
+        Json.put(document, "closingStatement", it.statement());
+      }
+      case CommitmentContextNoted it -> note(document, event, it);
+      default -> throw new IllegalArgumentException("not about a commitment: " + event.data());
+    }
+  }
+
+  private static CommitmentContent lasting(CommitmentContent it, Period period) {
+    return new CommitmentContent(
+        it.title(),
+        it.why(),
+        it.what(),
+        period,
+        it.deliverables(),
+        it.partners(),
+        it.statements(),
+        it.tags(),
+        it.historical());
+  }
+
+  private static void note(Document document, Received event, CommitmentContextNoted it) {
+    List<Document> notes = new ArrayList<>(document.getList("notes", Document.class, List.of()));
+    Document note = new Document();
+    Json.put(
+        note,
+        "note",
+        new Note(
+            it.noteId(),
+            it.deliverable(),
+            it.occurred(),
+            event.envelope().time(),
+            it.note(),
+            it.source(),
+            event.envelope().actor()));
+    notes.add(note);
+    document.put("notes", notes);
+  }
+
+  static List<Note> notes(Document document) {
+    return document.getList("notes", Document.class, List.of()).stream()
+        .map(it -> Json.get(it, "note", Note.class))
+        .toList();
+  }
+
+  static @Nullable CommitmentContent content(Document document) {
+    return Json.find(document, CONTENT, CommitmentContent.class);
+  }
+
+  static @Nullable DraftContent draft(Document document) {
+    return Json.find(document, DRAFT, DraftContent.class);
+  }
+}

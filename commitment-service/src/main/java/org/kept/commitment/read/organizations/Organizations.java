@@ -1,0 +1,101 @@
+package org.kept.commitment.read.organizations;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.kept.commitment.read.StreamKind;
+import org.kept.commitment.read.StreamView;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationApproved;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberJoined;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberLeft;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberRoleChanged;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRefused;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRegistered;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRenamed;
+import org.kept.servicekit.consume.Projector;
+import org.kept.servicekit.consume.Received;
+
+/** The view of organizations: how it is made, and how it is asked. */
+public final class Organizations {
+
+  private final MongoCollection<Document> documents;
+
+  public Organizations(MongoDatabase database) {
+    this.documents = database.getCollection("view_organizations");
+  }
+
+  /** Makes what its queries rest on. */
+  public void ensureIndexes() {
+    documents.createIndex(ascending("slug"));
+  }
+
+  /** Keeps it up to date. */
+  public Projector projector() {
+    return new StreamView(documents, StreamKind.ORGANIZATION, Organizations::fold);
+  }
+
+  private static void fold(Document document, Received event) {
+    switch (event.data()) {
+      case OrganizationRegistered it -> {
+        document.put("slug", it.slug());
+        document.put("state", "waiting");
+        document.put("name", it.name());
+        document.put("type", it.type());
+        document.put("country", it.country());
+        document.put("members", List.of());
+      }
+      case OrganizationApproved it -> {
+        document.put("state", "approved");
+        document.remove("refusalReason");
+      }
+      case OrganizationRefused it -> {
+        document.put("state", "refused");
+        document.put("refusalReason", it.reason());
+      }
+      case OrganizationRenamed it -> document.put("name", it.name());
+      case OrganizationMemberJoined it -> member(document, it.memberId(), it.role());
+      case OrganizationMemberRoleChanged it -> member(document, it.memberId(), it.role());
+      case OrganizationMemberLeft it ->
+          document.put("members", membersBut(document, it.memberId()));
+      default -> throw new IllegalArgumentException("not about an organization: " + event.data());
+    }
+  }
+
+  private static void member(Document document, String id, String role) {
+    List<Document> members = membersBut(document, id);
+    members.add(new Document("id", id).append("role", role));
+    document.put("members", members);
+  }
+
+  private static List<Document> membersBut(Document document, String id) {
+    List<Document> others = new ArrayList<>(document.getList("members", Document.class, List.of()));
+    others.removeIf(member -> member.getString("id").equals(id));
+    return others;
+  }
+
+  /** The organization of an id or a slug. */
+  public Optional<OrganizationView> find(String idOrSlug) {
+    Document document = documents.find(eq("_id", idOrSlug)).first();
+    if (document == null) {
+      document = documents.find(eq("slug", idOrSlug)).first();
+    }
+    return Optional.ofNullable(document).map(OrganizationView::of);
+  }
+
+  /** Those organizations that there are, by id. */
+  public Map<String, OrganizationView> findAll(Collection<String> ids) {
+    return documents.find(in("_id", ids)).map(OrganizationView::of).into(new ArrayList<>()).stream()
+        .collect(Collectors.toMap(OrganizationView::id, Function.identity()));
+  }
+}

@@ -1,0 +1,124 @@
+package org.kept.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.kept.commitment.Api.Answer;
+import org.kept.eventstore.CommitStore;
+import org.kept.testkit.Servers;
+import org.kept.testkit.TestIdentity;
+import org.kept.testkit.Tokens;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole service over real servers, with the people who talk to it; started once for all tests
+ * that ask for it as a parameter.
+ */
+final class RunningService implements AutoCloseable {
+
+  /** Hands it out, and ends it after the last test. */
+  static final class Shared implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningService.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(RunningService.class, type -> new RunningService());
+    }
+  }
+
+  private static final String[] STAFF_SCOPES = {
+    "campaigns:write", "organizations:review", "commitments:review", "commitments:write", "admin"
+  };
+  private static final String[] MEMBER_SCOPES = {"organizations:write", "commitments:write"};
+
+  private final ConfigurableApplicationContext application;
+  private final String base;
+
+  private RunningService() {
+    application =
+        CommitmentServiceApplication.builder()
+            .sources(TestIdentity.class)
+            .run(
+                Stream.of(Servers.properties("commitment"))
+                    .map(property -> "--" + property)
+                    .toArray(String[]::new));
+    base =
+        "http://127.0.0.1:"
+            + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+  }
+
+  Api staff() {
+    return new Api(base, Tokens.staff("sabina", STAFF_SCOPES));
+  }
+
+  Api member(String name) {
+    return new Api(base, Tokens.member(name, MEMBER_SCOPES));
+  }
+
+  Api anybody() {
+    return new Api(base, null);
+  }
+
+  Api with(String token) {
+    return new Api(base, token);
+  }
+
+  /** How many commits the store holds: the way to show that nothing was stored. */
+  long commits() {
+    return application
+        .getBean(MongoDatabase.class)
+        .getCollection(CommitStore.COLLECTION)
+        .countDocuments();
+  }
+
+  MongoDatabase database() {
+    return application.getBean(MongoDatabase.class);
+  }
+
+  String openCampaign() {
+    return staff().post("/campaigns", Bodies.CAMPAIGN).is(201).id();
+  }
+
+  /** An approved organization of this owner. */
+  String approvedOrganization(String owner) {
+    String id =
+        member(owner)
+            .post("/organizations", Bodies.organization("Organization of " + owner))
+            .is(201)
+            .id();
+    staff().post("/organizations/" + id + "/approval").is(200);
+    return id;
+  }
+
+  /** A public commitment of this owner. */
+  Answer publishedCommitment(String owner) {
+    String id =
+        member(owner)
+            .post(
+                "/commitments",
+                Bodies.commitment(openCampaign(), approvedOrganization(owner), Bodies.CONTENT))
+            .is(201)
+            .id();
+    member(owner).post("/commitments/" + id + "/submission").is(200);
+    Answer published = staff().post("/commitments/" + id + "/publication").is(200);
+    assertThat(published.id()).isEqualTo(id);
+    return published;
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

@@ -1,0 +1,219 @@
+package org.kept.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kept.commitment.Api.Answer;
+import org.kept.testkit.Tokens;
+
+/** What goes wrong is told with code, field and sentence, and stores nothing. */
+@ExtendWith(RunningService.Shared.class)
+class UnhappyRequestsTest {
+
+  private static final String NOBODY = "01941f29-7c00-7000-8000-00000000dead";
+
+  private static RunningService service;
+  private static String campaign;
+  private static String maker;
+  private static String draft;
+  private static long commits;
+
+  @BeforeAll
+  static void start(RunningService running) {
+    service = running;
+    campaign = service.openCampaign();
+    maker = service.approvedOrganization("amelia");
+    draft =
+        service
+            .member("amelia")
+            .post("/commitments", Bodies.commitment(campaign, maker, Bodies.CONTENT))
+            .is(201)
+            .id();
+    commits = service.commits();
+  }
+
+  /** Each request below was answered before this looks, so there is nothing to wait for. */
+  @AfterEach
+  void nothingWasStored() {
+    assertThat(service.commits()).isEqualTo(commits);
+  }
+
+  private static Answer draft(String content) {
+    return service
+        .member("amelia")
+        .post("/commitments", Bodies.commitment(campaign, maker, content));
+  }
+
+  @Test
+  void malformedJson() {
+    draft("{\"title\": \"Keep true\",,}").isProblem(400, "request.malformed");
+  }
+
+  @Test
+  void anUnknownField() {
+    Answer problem = draft("{\"tilte\": \"Keep true\"}").isProblem(400, "request.field-unknown");
+
+    assertThat(problem.text("field")).isEqualTo("content.tilte");
+  }
+
+  @Test
+  void aTitleOfOneMegabyte() {
+    draft("{\"title\": \"" + "x".repeat(1024 * 1024) + "\"}").isProblem(413, "request.too-large");
+  }
+
+  @Test
+  void aTextThatIsTooLongToStore() {
+    Answer problem =
+        draft("{\"why\": \"" + "x".repeat(5_001) + "\"}").isProblem(422, "request.field-invalid");
+
+    assertThat(problem.json().at("/errors/0/field").asString()).isEqualTo("content.why.text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"title\": [1]}|400|request.malformed",
+        "{\"period\": {\"from\": \"soon\"}}|400|request.malformed",
+        "{\"deliverables\": [null]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"hope\"}}]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count\", \"target\": 1e99}}]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": \"many\"}}]}|400|request.malformed",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": [1]}}]}|400|request.malformed",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": {\"EAP\": 1, \"eap\": 2}}}]}|422|commitment.region-twice",
+        "{\"deliverables\": [{\"key\": \"D1\"}, {\"key\": \"D1\"}]}|422|commitment.deliverable-key-twice",
+        "{\"tags\": [\"\"]}|422|request.field-invalid",
+      })
+  void contentThatCannotBe(String content, int status, String code) {
+    draft(content).isProblem(status, code);
+  }
+
+  @Test
+  void noBodyAndAnotherKindOfBody() {
+    service.member("amelia").post("/commitments", "").isProblem(400, "request.malformed");
+    service
+        .member("amelia")
+        .with("Content-Type", "text/plain")
+        .post("/commitments", "hello")
+        .isProblem(415, "request.media-type");
+  }
+
+  @Test
+  void unknownIds() {
+    service.anybody().get("/campaigns/nowhere").isProblem(404, "request.not-found");
+    service.anybody().get("/commitments/" + NOBODY).isProblem(404, "request.not-found");
+    service.anybody().get("/commitments/nowhere/history").isProblem(404, "request.not-found");
+    service
+        .staff()
+        .post("/organizations/" + NOBODY + "/approval")
+        .isProblem(404, "request.not-found");
+    service
+        .staff()
+        .post("/commitments/" + NOBODY + "/publication")
+        .isProblem(404, "commitment.unknown");
+    // An id of another kind of thing is no id here.
+    service
+        .staff()
+        .post("/commitments/" + maker + "/publication")
+        .isProblem(404, "commitment.unknown");
+    service
+        .staff()
+        .post("/organizations/" + draft + "/approval")
+        .isProblem(404, "request.not-found");
+    service
+        .member("amelia")
+        .post("/commitments", Bodies.commitment(NOBODY, maker, "{}"))
+        .isProblem(422, "commitment.campaign-unknown");
+    service
+        .member("amelia")
+        .post("/commitments", Bodies.commitment(campaign, NOBODY, "{}"))
+        .isProblem(422, "commitment.maker-unknown");
+  }
+
+  @Test
+  void aStaleVersion() {
+    Answer stale =
+        service
+            .member("amelia")
+            .with("If-Match", "\"7\"")
+            .put("/commitments/" + draft + "/content", "{}")
+            .isProblem(412, "request.version-stale");
+
+    assertThat(stale.json().get("currentVersion").asLong()).isZero();
+    service
+        .member("amelia")
+        .with("If-Match", "yesterday")
+        .put("/commitments/" + draft + "/content", "{}")
+        .isProblem(400, "request.version-invalid");
+  }
+
+  @Test
+  void aKeyThatIsNone() {
+    service
+        .member("amelia")
+        .with("Idempotency-Key", "x".repeat(256))
+        .post("/organizations", Bodies.organization("Keys"))
+        .isProblem(400, "request.key-invalid");
+  }
+
+  @Test
+  void noTokenAndTheWrongScope() {
+    service.anybody().post("/campaigns", Bodies.CAMPAIGN).isProblem(401, "auth.missing");
+    service
+        .with(Tokens.expired("sabina", "staff", "campaigns:write"))
+        .post("/campaigns", Bodies.CAMPAIGN)
+        .isProblem(401, "auth.missing");
+    service.member("amelia").post("/campaigns", Bodies.CAMPAIGN).isProblem(403, "auth.scope");
+    service
+        .with(Tokens.member("amelia", "campaigns:write"))
+        .post("/campaigns", Bodies.CAMPAIGN)
+        .isProblem(403, "campaign.staff-only");
+    service
+        .member("amelia")
+        .post("/commitments/" + draft + "/publication")
+        .isProblem(403, "auth.scope");
+  }
+
+  @Test
+  void aStepOutOfTurn() {
+    service
+        .staff()
+        .post("/commitments/" + draft + "/publication")
+        .isProblem(409, "commitment.not-submitted");
+  }
+
+  @Test
+  void aSentenceInTheReadersLanguage() {
+    Answer french =
+        service
+            .member("amelia")
+            .with("Accept-Language", "fr-CA,fr;q=0.9")
+            .post("/commitments", Bodies.commitment(NOBODY, maker, "{}"))
+            .isProblem(422, "commitment.campaign-unknown");
+
+    assertThat(french.text("detail")).startsWith("Cette campagne n’existe pas.");
+    assertThat(service.anybody().get("/problems/commitment.title-length").is(200).json().toString())
+        .contains("{min}");
+  }
+
+  @Test
+  void aPageThatIsNone() {
+    service.anybody().get("/commitments?limit=0").isProblem(422, "request.field-invalid");
+    service.anybody().get("/commitments?limit=101").isProblem(422, "request.field-invalid");
+    service.anybody().get("/commitments?cursor=%25").isProblem(400, "request.malformed");
+    service.anybody().get("/commitments/" + draft + "?atLeast=soon").is(400);
+  }
+
+  @Test
+  void aViewThatIsNotThatFarYet() {
+    Answer later =
+        service.staff().get("/commitments/" + draft + "?atLeast=99").isProblem(503, "read.not-yet");
+
+    assertThat(later.header("Retry-After")).isEqualTo("1");
+  }
+}

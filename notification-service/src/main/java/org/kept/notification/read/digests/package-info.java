@@ -1,0 +1,5 @@
+/** The ledger of one follower, for staff. */
+@NullMarked
+package org.kept.notification.read.digests;
+
+import org.jspecify.annotations.NullMarked;

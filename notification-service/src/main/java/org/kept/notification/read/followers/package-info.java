@@ -1,0 +1,5 @@
+/** How many follow, for staff. */
+@NullMarked
+package org.kept.notification.read.followers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.kept.portal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  /** From the top: each may use those after it. */
+  private static final List<String> LAYERS = List.of("web", "page", "words", "upstream");
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.kept.portal");
+
+  @Test
+  void layers_look_down() {
+    layersLookDown().forEach(rule -> rule.check(CODE));
+  }
+
+  @Test
+  void a_layer_that_looks_up_is_caught() {
+    JavaClasses seeded = new ClassFileImporter().importPackages("org.kept.portal.upstream");
+
+    assertThat(layersLookDown()).anyMatch(rule -> rule.evaluate(seeded).hasViolation());
+  }
+
+  @Test
+  void packages_form_no_circles() {
+    slices().matching("org.kept.portal.(*)..").should().beFreeOfCycles().check(CODE);
+  }
+
+  @Test
+  void it_knows_the_services_by_http_only() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.mongodb..", "org.bson..", "org.apache.kafka..", "org.axonframework..")
+        .orShould()
+        .dependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "another module of Kept",
+                c ->
+                    c.getPackageName().startsWith("org.kept.")
+                        && !c.getPackageName().startsWith("org.kept.portal")))
+        .check(CODE);
+  }
+
+  private static List<ArchRule> layersLookDown() {
+    List<ArchRule> rules = new ArrayList<>();
+    for (int i = 1; i < LAYERS.size(); i++) {
+      String[] above =
+          LAYERS.subList(0, i).stream()
+              .map(l -> "org.kept.portal." + l + "..")
+              .toArray(String[]::new);
+      rules.add(
+          noClasses()
+              .that()
+              .resideInAPackage("org.kept.portal." + LAYERS.get(i) + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(above)
+              .allowEmptyShould(true));
+    }
+    return rules;
+  }
+}

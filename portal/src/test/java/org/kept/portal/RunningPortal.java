@@ -1,0 +1,78 @@
+package org.kept.portal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real portal on a loopback port, over services that say what a test wants. */
+final class RunningPortal implements AutoCloseable {
+
+  static final int PORT = 31610;
+  static final String ADDRESS = "http://127.0.0.1:" + PORT;
+
+  final FakeServices commitments = FakeServices.commitments(0);
+  final FakeServices progress = FakeServices.progress(0);
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ConfigurableApplicationContext context;
+
+  RunningPortal() {
+    context =
+        PortalApplication.builder()
+            .run(
+                "--server.port=" + PORT,
+                "--kept.urls.portal=https://kept.example",
+                "--kept.urls.commitment=http://127.0.0.1:" + commitments.port(),
+                "--kept.urls.progress=http://127.0.0.1:" + progress.port());
+  }
+
+  record Answer(int status, HttpResponse<String> raw) {
+
+    String header(String name) {
+      return raw.headers().firstValue(name).orElse("");
+    }
+
+    String body() {
+      return raw.body();
+    }
+
+    Document page() {
+      return Jsoup.parse(raw.body());
+    }
+
+    /** What a reader sees, with every kind of space as a plain one. */
+    String text() {
+      return page().body().text().replaceAll("[\\u00a0\\u202f]", " ");
+    }
+  }
+
+  Answer get(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(ADDRESS + path)).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      var raw = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(raw.statusCode(), raw);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Answer in(Locale language, String path) {
+    return get(path, "Accept-Language", language.toLanguageTag());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    commitments.close();
+    progress.close();
+  }
+}

@@ -1,0 +1,151 @@
+package org.kept.progress;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.awaitility.Awaitility;
+import org.kept.contracts.CloudEventCodec;
+import org.kept.contracts.ContractTypes;
+import org.kept.contracts.Envelope;
+import org.kept.contracts.Published;
+import org.kept.contracts.Topics;
+import org.kept.contracts.commitments.CommitmentsEvent;
+import org.kept.servicekit.kafka.KafkaSettings;
+import org.kept.testkit.MutableClock;
+import org.kept.testkit.Servers;
+import org.kept.testkit.TestIdentity;
+import org.kept.testkit.Tokens;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a whole on real servers, spoken to by HTTP and Kafka only. */
+final class Running implements AutoCloseable {
+
+  static final String STAFF =
+      Tokens.staff("sam", "milestones:write", "milestones:review", "admin");
+  static final String MEMBER = Tokens.member("mia", "milestones:write");
+  static final String STRANGER = Tokens.member("tom", "milestones:write");
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  final MutableClock clock = MutableClock.at("2015-03-02T09:00:00Z");
+  private final String[] properties = Servers.properties("progress");
+  private final KafkaProducer<String, byte[]> producer =
+      new KafkaProducer<>(new KafkaSettings(Servers.kafkaServers()).producer("test"));
+  private final Map<String, Long> sequences = new HashMap<>();
+  private ConfigurableApplicationContext service = start();
+
+  private ConfigurableApplicationContext start() {
+    return ProgressServiceApplication.builder()
+        .sources(TestIdentity.class)
+        .initializers(
+            context ->
+                ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
+        .properties(properties)
+        .run();
+  }
+
+  void restart() {
+    service.close();
+    service = start();
+  }
+
+  /** Tells the service what commitment-service would have told. */
+  void tell(String stream, CommitmentsEvent event) {
+    long sequence = sequences.merge(stream, 0L, (before, zero) -> before + 1);
+    Envelope envelope =
+        new Envelope(
+            stream + ":" + sequence,
+            "/commitment-service",
+            ContractTypes.typeOf(event),
+            stream,
+            Instant.parse("2014-01-02T10:00:00Z"),
+            sequence,
+            stream,
+            "sam",
+            null);
+    producer.send(CloudEventCodec.encode(Topics.COMMITMENTS, new Published(envelope, event)));
+    producer.flush();
+  }
+
+  record Answer(int status, JsonNode body, Map<String, String> headers) {
+    String text(String field) {
+      return body.path(field).asString("");
+    }
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  Answer get(String path, String token) {
+    return send(request(path).header("Authorization", "Bearer " + token).GET().build());
+  }
+
+  Answer post(String path, String token, String json, String... headers) {
+    return post(path, token, "application/json", json.getBytes(), headers);
+  }
+
+  Answer post(String path, String token, String type, byte[] body, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+  }
+
+  private int port() {
+    return ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+  }
+
+  private static Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      Map<String, String> headers = new HashMap<>();
+      response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+      return new Answer(
+          response.statusCode(),
+          response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()),
+          headers);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The first answer that is as it should be. */
+  Answer await(String path, Predicate<Answer> asItShouldBe) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> get(path), asItShouldBe);
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    service.close();
+  }
+}

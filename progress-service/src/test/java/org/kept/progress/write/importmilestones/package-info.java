@@ -1,0 +1,5 @@
+/** Files, row by row. */
+@NullMarked
+package org.kept.progress.write.importmilestones;
+
+import org.jspecify.annotations.NullMarked;

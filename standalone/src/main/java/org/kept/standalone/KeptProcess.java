@@ -1,0 +1,104 @@
+package org.kept.standalone;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** A running Kept with its terminal: says what it does, and stops in order on a signal. */
+final class KeptProcess implements AutoCloseable {
+
+  private final Settings settings;
+  private final KeptInstance instance;
+  private final long startupMillis;
+  private final CountDownLatch stopAsked = new CountDownLatch(1);
+  private volatile boolean stopped;
+
+  private KeptProcess(Settings settings, KeptInstance instance, long startupMillis) {
+    this.settings = settings;
+    this.instance = instance;
+    this.startupMillis = startupMillis;
+  }
+
+  static KeptProcess start(Settings settings) {
+    // Read by logback.xml; the contexts leave the log alone, which five of them would set up anew.
+    System.setProperty("kept.log", settings.log().toString());
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.out.print("Starting Kept: ");
+    KeptInstance instance =
+        KeptInstance.start(
+            settings,
+            what -> {
+              System.out.print(what + " ... ");
+              System.out.flush();
+            });
+    long millis =
+        Duration.between(
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
+                Instant.now())
+            .toMillis();
+    System.out.printf("ready after %.1f s%n", millis / 1000.0);
+    KeptProcess process = new KeptProcess(settings, instance, millis);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::stopOnSignal, "kept-stop"));
+    return process;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** From the start of the process to the last service being ready. */
+  long startupMillis() {
+    return startupMillis;
+  }
+
+  void sayWhereThingsAre() {
+    System.out.printf(
+        """
+
+        Pages      %s
+        Mailbox    %s
+        API        %s/v3/api-docs (commitments)
+                   %s/v3/api-docs (progress)
+                   %s/v3/api-docs (follows and digests)
+        Tokens     %s/oauth2/token, clients and secrets in %s
+        Data       %s
+
+        Stop with Ctrl-C.
+        """,
+        settings.portal(),
+        settings.smtpHost() == null ? settings.mailbox() : "mails go to " + settings.smtpHost(),
+        settings.commitment(),
+        settings.progress(),
+        settings.notification(),
+        settings.identity(),
+        settings.data().resolve("secrets"),
+        settings.data());
+  }
+
+  void awaitStop() throws InterruptedException {
+    stopAsked.await();
+  }
+
+  /** Once only; a second caller waits until the first is done. */
+  @Override
+  public synchronized void close() {
+    if (!stopped) {
+      instance.close();
+      stopped = true;
+    }
+  }
+
+  /** Ctrl-C and TERM end here; the JVM lives until this hook has returned. */
+  private void stopOnSignal() {
+    if (stopped) {
+      return;
+    }
+    System.out.println("\nStopping: finishing what was accepted ...");
+    stopAsked.countDown();
+    close();
+  }
+}
