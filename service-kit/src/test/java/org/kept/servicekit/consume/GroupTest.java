@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -202,7 +203,7 @@ class GroupTest {
             group,
             ledger,
             new ParkedStreams(database, Clock.systemUTC()),
-            new DeadLetters(kafka.producer("letters")),
+            new DeadLetters(MockProducer::new),
             policy,
             new ProjectionMetrics(group, projection, new SimpleMeterRegistry(), Clock.systemUTC()));
     return new ConsumerLoop(
