@@ -57,16 +57,8 @@ public final class MilestoneProjection {
   }
 
   private boolean write(Map<String, List<Recorded>> byCommitment) {
-    Map<String, CommitmentDefinition> current = new HashMap<>();
-    for (String commitment : byCommitment.keySet()) {
-      CommitmentDefinition definition =
-          definitions
-              .commitment(commitment)
-              .orElseThrow(() -> new NotYetException("commitment " + commitment));
-      recount.bring(definition);
-      current.put(commitment, definition);
-    }
-    Map<String, Summary> summaries = store.summaries(byCommitment.keySet());
+    Map<String, CommitmentDefinition> current = definitions.commitments(byCommitment.keySet());
+    Map<String, Summary> summaries = summaries(byCommitment.keySet(), current);
     Map<String, MilestoneHistory> milestones = store.milestones(ids(byCommitment.values()));
     List<Fold> folds = new ArrayList<>();
     for (Map.Entry<String, List<Recorded>> entry : byCommitment.entrySet()) {
@@ -80,6 +72,25 @@ public final class MilestoneProjection {
       folds.add(fold(definition, summary, milestones, entry.getValue()));
     }
     return write(folds, summaries, milestones);
+  }
+
+  /** Summaries that are made by these very definitions. */
+  private Map<String, Summary> summaries(
+      Set<String> commitments, Map<String, CommitmentDefinition> current) {
+    Map<String, Summary> summaries = store.summaries(commitments);
+    boolean brought = false;
+    for (String commitment : commitments) {
+      CommitmentDefinition definition = current.get(commitment);
+      if (definition == null) {
+        throw new NotYetException("commitment " + commitment);
+      }
+      Summary summary = summaries.get(commitment);
+      if (summary == null || summary.revision() < definition.revision()) {
+        recount.bring(definition);
+        brought = true;
+      }
+    }
+    return brought ? store.summaries(commitments) : summaries;
   }
 
   private Fold fold(

@@ -1,10 +1,14 @@
 package org.kept.progress.read.definitions;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +52,15 @@ public final class DefinitionStore implements Definitions {
   private Optional<CommitmentDefinition> byField(String field, String value) {
     return Optional.ofNullable(commitments.collection().find(eq(field, value)).first())
         .flatMap(commitments::value);
+  }
+
+  @Override
+  public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
+    Map<String, CommitmentDefinition> found = new HashMap<>();
+    for (Document document : commitments.collection().find(in("_id", ids))) {
+      commitments.value(document).ifPresent(value -> found.put(value.id(), value));
+    }
+    return found;
   }
 
   @Override

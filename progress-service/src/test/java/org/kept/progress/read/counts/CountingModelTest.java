@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,11 @@ class CountingModelTest {
             @Override
             public Optional<CommitmentDefinition> commitment(String idOrSlug) {
               return Optional.of(definition);
+            }
+
+            @Override
+            public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
+              return Map.of(Given.COMMITMENT, definition);
             }
 
             @Override
