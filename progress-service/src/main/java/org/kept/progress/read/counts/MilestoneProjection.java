@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,8 @@ import org.kept.progress.model.Definitions;
 import org.kept.servicekit.consume.NotYetException;
 
 /**
- * Counts milestone events, each exactly once, however often it comes and wherever it is interrupted.
+ * Counts milestone events, each exactly once, however often it comes and wherever it is
+ * interrupted.
  *
  * <p>Rows, then summaries, then milestones: see {@link Fold}. If somebody else wrote meanwhile, a
  * recount or an instance that lost its partition without noticing, all is read and added up anew;
@@ -64,9 +64,7 @@ public final class MilestoneProjection {
     for (Map.Entry<String, List<Recorded>> entry : byCommitment.entrySet()) {
       CommitmentDefinition definition = current.get(entry.getKey());
       Summary summary = summaries.get(entry.getKey());
-      if (definition == null
-          || summary == null
-          || summary.revision() != definition.revision()) {
+      if (definition == null || summary == null || summary.revision() != definition.revision()) {
         return false;
       }
       folds.add(fold(definition, summary, milestones, entry.getValue()));

@@ -65,8 +65,7 @@ public final class DefinitionStore implements Definitions {
 
   @Override
   public boolean isMember(String organizationId, String actorId) {
-    return Optional.ofNullable(
-            organizations.collection().find(eq("_id", organizationId)).first())
+    return Optional.ofNullable(organizations.collection().find(eq("_id", organizationId)).first())
         .flatMap(organizations::value)
         .filter(organization -> organization.members().contains(actorId))
         .isPresent();

@@ -89,10 +89,7 @@ class ImportEndpoint {
               + " nothing that is there already.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(
-                      mediaType = "text/csv",
-                      schema = @Schema(type = "string"))))
+              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
   Report run(
       @PathVariable String commitment,
       @PathVariable String deliverable,
@@ -108,8 +105,7 @@ class ImportEndpoint {
             refusal -> {
               throw new RefusedException(refusal);
             });
-    String importId =
-        NameUuid.of(context.actorId() + "|import-milestones|" + context.requestKey());
+    String importId = NameUuid.of(context.actorId() + "|import-milestones|" + context.requestKey());
     Table table = Table.read(file);
     Map<Long, Verdict> verdicts =
         imports.run(

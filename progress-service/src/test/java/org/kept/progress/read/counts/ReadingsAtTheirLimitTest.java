@@ -72,10 +72,7 @@ class ReadingsAtTheirLimitTest {
 
   private String shown() {
     Summary summary = store.summaries(List.of(Given.COMMITMENT)).get(Given.COMMITMENT);
-    return Figures.of(Given.POOR, summary.tally("D4"))
-        .reading()
-        .numerator()
-        .toString();
+    return Figures.of(Given.POOR, summary.tally("D4")).reading().numerator().toString();
   }
 
   @Test
