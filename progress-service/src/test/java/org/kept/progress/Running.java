@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as a whole on real servers, spoken to by HTTP and Kafka only. */
 final class Running implements AutoCloseable {
 
-  static final String STAFF =
-      Tokens.staff("sam", "milestones:write", "milestones:review", "admin");
+  static final String STAFF = Tokens.staff("sam", "milestones:write", "milestones:review", "admin");
   static final String MEMBER = Tokens.member("mia", "milestones:write");
   static final String STRANGER = Tokens.member("tom", "milestones:write");
 
@@ -54,8 +53,7 @@ final class Running implements AutoCloseable {
     return ProgressServiceApplication.builder()
         .sources(TestIdentity.class)
         .initializers(
-            context ->
-                ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
+            context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
         .properties(properties)
         .run();
   }

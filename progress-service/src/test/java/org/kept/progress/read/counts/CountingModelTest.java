@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ import org.kept.progress.events.MilestoneEvent.MilestoneUnmerged;
 import org.kept.progress.events.MilestoneEvent.MilestoneVerified;
 import org.kept.progress.events.MilestoneEvent.StoredDate;
 import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.model.Definitions;
+import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.model.Measure;
 import org.kept.progress.model.Milestone;
 import org.kept.progress.model.Window;
@@ -122,6 +123,11 @@ class CountingModelTest {
             }
 
             @Override
+            public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
+              return Map.of(Given.COMMITMENT, definition);
+            }
+
+            @Override
             public boolean isMember(String organizationId, String actorId) {
               return false;
             }
@@ -167,7 +173,8 @@ class CountingModelTest {
       return switch (random.nextInt(4)) {
         case 0 ->
             Given.telling(
-                    Given.GUIDE, List.of("created", "translated:fr", "published").get(random.nextInt(3)))
+                    Given.GUIDE,
+                    List.of("created", "translated:fr", "published").get(random.nextInt(3)))
                 .on(date);
         case 1 ->
             Given.telling(Given.MFIS, "MFI " + random.nextInt(12))

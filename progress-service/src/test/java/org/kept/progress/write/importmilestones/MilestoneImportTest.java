@@ -143,7 +143,9 @@ class MilestoneImportTest {
     String rows = "MFI 1,PE,2014-05-10,https://a.org/1,seen\nMFI 2,PE,2014-05-10,,\n";
     run(rows);
     append(
-        "MFI 2", "retract", new MilestoneRetracted(id("MFI 2"), Given.COMMITMENT, "D2", "mistaken"));
+        "MFI 2",
+        "retract",
+        new MilestoneRetracted(id("MFI 2"), Given.COMMITMENT, "D2", "mistaken"));
     assertThat(run(rows))
         .containsExactly(
             new Verdict.AlreadyLogged(id("MFI 1")), new Verdict.AlreadyLogged(id("MFI 2")));
@@ -194,8 +196,7 @@ class MilestoneImportTest {
     afterReading = () -> {};
     assertThat(verdicts)
         .containsExactly(
-            new Verdict.Refused(new ImportRefusal.RowContended()),
-            new Verdict.Logged(id("MFI 2")));
+            new Verdict.Refused(new ImportRefusal.RowContended()), new Verdict.Logged(id("MFI 2")));
     assertThat(turns).hasSizeGreaterThanOrEqualTo(6);
   }
 
@@ -203,7 +204,11 @@ class MilestoneImportTest {
   void aLargeFileIsStoredInStrokes() {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 1_200; i++) {
-      rows.append("MFI ").append(i % 1_100).append(",PE,2014-05-10,https://a.org/").append(i).append(",\n");
+      rows.append("MFI ")
+          .append(i % 1_100)
+          .append(",PE,2014-05-10,https://a.org/")
+          .append(i)
+          .append(",\n");
     }
     List<Verdict> verdicts = run(rows.toString());
     assertThat(verdicts).filteredOn(v -> v instanceof Verdict.Logged).hasSize(1_100);
