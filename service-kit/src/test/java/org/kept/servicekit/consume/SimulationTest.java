@@ -105,8 +105,7 @@ class SimulationTest {
         parked,
         new DeadLetters(
             () ->
-                new MockProducer<>(
-                    true, null, new StringSerializer(), new ByteArraySerializer())),
+                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
         POLICY,
         new ProjectionMetrics(
             "simulated", projection, new SimpleMeterRegistry(), Clock.systemUTC()));
