@@ -18,8 +18,8 @@ import org.bson.Document;
 
 /**
  * A projector that counts, as design 7 has it: one summary of all events with the offsets that are
- * in it, written before the streams' own documents. Repaired events have no offset to go by, so
- * the summary is computed anew for them, and forgets its offsets.
+ * in it, written before the streams' own documents. Repaired events have no offset to go by, so the
+ * summary is computed anew for them, and forgets its offsets.
  */
 final class Counting implements Projector {
 

@@ -9,7 +9,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Random;
 
-/** A database whose writes fail now and then: before or after they are done, or with the process. */
+/**
+ * A database whose writes fail now and then: before or after they are done, or with the process.
+ */
 final class Faults {
 
   /** The process died here. */
@@ -77,7 +79,6 @@ final class Faults {
   }
 
   private static <T> T wrap(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }
