@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulationTest {
 
   private static final RetryPolicy POLICY =
-      new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), 2, 2);
+      new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), 2, 2, 3);
 
   private static MongoServer server;
   private static MongoClient client;
