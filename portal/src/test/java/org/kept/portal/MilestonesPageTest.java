@@ -30,7 +30,7 @@ class MilestonesPageTest {
 
     assertThat(page.select("table.milestones tbody tr")).hasSize(52);
     assertThat(row(page, "Illustrative MFI EAP-07").text())
-        .contains("East Asia and Pacific")
+        .contains("East Asia and the Pacific")
         .contains("2nd quarter of 2014")
         .contains("22 April 2014")
         .contains("Reported")

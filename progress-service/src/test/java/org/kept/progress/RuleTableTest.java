@@ -9,6 +9,7 @@ class RuleTableTest {
   @Test
   void everyRuleIsInTheTableAndHasASentenceInEachLanguage() {
     RuleTable.ofProject()
-        .assertLists("Milestones and progress", ProgressRefusal.class, "messages/progress-problems");
+        .assertLists(
+            "Milestones and progress", ProgressRefusal.class, "messages/progress-problems");
   }
 }

@@ -1,16 +1,12 @@
 package org.kept.progress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,21 +21,21 @@ import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
 import org.kept.contracts.Topics;
 import org.kept.contracts.commitments.CommitmentsEvent;
-import org.kept.embedded.EmbeddedKafka;
-import org.kept.embedded.EmbeddedMongo;
 import org.kept.servicekit.kafka.KafkaSettings;
 import org.kept.testkit.MutableClock;
+import org.kept.testkit.Servers;
 import org.kept.testkit.TestIdentity;
 import org.kept.testkit.Tokens;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as a whole on real servers, spoken to by HTTP and Kafka only. */
 final class Running implements AutoCloseable {
 
-  static final String STAFF =
-      Tokens.staff("sam", "milestones:write", "milestones:review", "admin");
+  static final String STAFF = Tokens.staff("sam", "milestones:write", "milestones:review", "admin");
   static final String MEMBER = Tokens.member("mia", "milestones:write");
   static final String STRANGER = Tokens.member("tom", "milestones:write");
 
@@ -47,54 +43,24 @@ final class Running implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final MutableClock clock = MutableClock.at("2015-03-02T09:00:00Z");
-  private final EmbeddedMongo mongo;
-  private final EmbeddedKafka kafka;
-  private final int port;
-  private final KafkaProducer<String, byte[]> producer;
+  private final String[] properties = Servers.properties("progress");
+  private final KafkaProducer<String, byte[]> producer =
+      new KafkaProducer<>(new KafkaSettings(Servers.kafkaServers()).producer("test"));
   private final Map<String, Long> sequences = new HashMap<>();
-  private ConfigurableApplicationContext service;
-
-  Running(Path folder) throws IOException {
-    mongo = EmbeddedMongo.start(folder.resolve("mongodb"), 0);
-    int kafkaPort = freePort();
-    kafka = EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort, freePort());
-    port = freePort();
-    producer = new KafkaProducer<>(new KafkaSettings(kafka.bootstrapServers()).producer("test"));
-    service = start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
+  private ConfigurableApplicationContext service = start();
 
   private ConfigurableApplicationContext start() {
     return ProgressServiceApplication.builder()
         .sources(TestIdentity.class)
         .initializers(
-            context ->
-                ((org.springframework.context.support.GenericApplicationContext) context)
-                    .registerBean(Clock.class, () -> clock))
-        .properties(
-            Map.of(
-                "server.port", port,
-                "kept.mongodb.uri", mongo.connectionString(),
-                "kept.kafka.servers", kafka.bootstrapServers()))
+            context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
+        .properties(properties)
         .run();
   }
 
   void restart() {
     service.close();
     service = start();
-  }
-
-  <T> T bean(Class<T> type) {
-    return service.getBean(type);
-  }
-
-  EmbeddedMongo mongo() {
-    return mongo;
   }
 
   /** Tells the service what commitment-service would have told. */
@@ -143,7 +109,11 @@ final class Running implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+  }
+
+  private int port() {
+    return ((ServletWebServerApplicationContext) service).getWebServer().getPort();
   }
 
   private static Answer send(HttpRequest request) {
@@ -166,7 +136,7 @@ final class Running implements AutoCloseable {
   /** The first answer that is as it should be. */
   Answer await(String path, Predicate<Answer> asItShouldBe) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> get(path), asItShouldBe);
   }
@@ -175,8 +145,5 @@ final class Running implements AutoCloseable {
   public void close() {
     producer.close();
     service.close();
-    kafka.close();
-    mongo.close();
-    assertThat(service.isActive()).isFalse();
   }
 }

@@ -51,7 +51,9 @@ final class Sptf {
             List.of(),
             null));
     kept.tell(
-        MAKER, new OrganizationRegistered(MAKER, "sptf", "Social Performance Task Force", "network", null));
+        MAKER,
+        new OrganizationRegistered(
+            MAKER, "sptf", "Social Performance Task Force", "network", null));
     kept.tell(MAKER, new OrganizationMemberJoined(MAKER, "mia", "owner"));
     kept.tell(MAKER, new OrganizationApproved(MAKER));
   }

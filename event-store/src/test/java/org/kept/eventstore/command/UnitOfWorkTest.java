@@ -39,6 +39,18 @@ class UnitOfWorkTest {
   }
 
   @Test
+  void aVersionThatWentStaleAfterItWasLookedAtIsNoticedWhenTheCommitIsWritten() {
+    try (WriteSide writeSide = over(store)) {
+      CommandContext expectingMore =
+          new CommandContext("ann", "staff", "a", "digest", 3L, Instant.EPOCH, null);
+
+      assertThatThrownBy(() -> writeSide.axon().eventBus().publish(made("p", expectingMore)))
+          .isInstanceOf(StaleVersionException.class);
+    }
+    assertThat(store.load("p", 0)).isEmpty();
+  }
+
+  @Test
   void anEventOfNoAggregateIsRefused() {
     try (WriteSide writeSide = over(store)) {
       assertThatThrownBy(
@@ -107,8 +119,12 @@ class UnitOfWorkTest {
   }
 
   private static DomainEventMessage<?> made(String stream) {
+    return made(stream, request(stream));
+  }
+
+  private static DomainEventMessage<?> made(String stream, CommandContext context) {
     return new GenericDomainEventMessage<>(
-        "PledgeAggregate", stream, 0, new PledgeMade("ann"), request(stream).toMetaData());
+        "PledgeAggregate", stream, 0, new PledgeMade("ann"), context.toMetaData());
   }
 
   private static CommandContext request(String key) {

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kept.contracts.RegionScheme;
-import org.kept.contracts.RegionSchemes;
 import org.kept.portal.upstream.CommitmentService.Period;
 import org.kept.portal.upstream.CommitmentService.Unit;
 import org.kept.portal.upstream.PartialDate;
@@ -84,15 +82,8 @@ public final class Phrases {
     return count.compareTo(BigDecimal.ONE) == 0 ? unit.one() : unit.many();
   }
 
-  /** In the page's language where the default scheme has the region, else as it is named there. */
   public String region(String code, @Nullable String name) {
-    if (code.equals(RegionScheme.OUT)) {
-      return say("region.OUT");
-    }
-    return RegionSchemes.find(RegionSchemes.DEFAULT)
-        .flatMap(scheme -> scheme.region(code))
-        .map(region -> region.name(language()))
-        .orElse(name == null ? code : name);
+    return sayOr("region." + code, name == null ? code : name);
   }
 
   /** In the page's language where there is a translation, else as it was written. */

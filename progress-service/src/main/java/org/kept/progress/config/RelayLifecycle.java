@@ -1,41 +1,62 @@
 package org.kept.progress.config;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.relay.Relay;
 import org.kept.eventstore.relay.RelaySettings;
 import org.kept.servicekit.StopOrder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the relay while the service runs; it ends before the consumers do. */
-final class RelayLifecycle implements SmartLifecycle {
+/**
+ * Runs the relay while the service runs; it ends before the consumers do, with an empty outbox. Its
+ * health appears as {@code relay}.
+ */
+final class RelayLifecycle implements SmartLifecycle, HealthIndicator {
+
+  /** Longer than a broker takes to come back; people wait no longer to see what they did. */
+  private static final Duration TOO_OLD = Duration.ofSeconds(30);
 
   private final RelaySettings settings;
-  private @Nullable Relay relay;
+  private volatile @Nullable Relay relay;
 
   RelayLifecycle(RelaySettings settings) {
     this.settings = settings;
   }
 
   @Override
-  public synchronized void start() {
+  public void start() {
     relay = Relay.start(settings);
   }
 
   @Override
-  public synchronized void stop() {
-    if (relay != null) {
-      relay.close();
-      relay = null;
+  public void stop() {
+    Relay running = relay;
+    if (running != null) {
+      running.close();
     }
+    relay = null;
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return relay != null;
+  public boolean isRunning() {
+    Relay running = relay;
+    return running != null && running.isRunning();
   }
 
   @Override
   public int getPhase() {
     return StopOrder.RELAY;
+  }
+
+  @Override
+  public Health health() {
+    Relay running = relay;
+    Duration age = running == null ? Duration.ZERO : running.oldestAge();
+    boolean well = isRunning() && age.compareTo(TOO_OLD) < 0;
+    return (well ? Health.up() : Health.down())
+        .withDetail("oldestPendingSeconds", age.toSeconds())
+        .build();
   }
 }

@@ -18,8 +18,7 @@ class WebConfig {
 
   @Bean
   BodyLimits bodyLimits() {
-    return BodyLimits.STANDARD.with(
-        "/commitments/*/deliverables/*/imports", BodyLimits.IMPORT);
+    return BodyLimits.STANDARD.with("/commitments/*/deliverables/*/imports", BodyLimits.IMPORT);
   }
 
   @Bean

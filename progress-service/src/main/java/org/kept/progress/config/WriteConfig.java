@@ -3,6 +3,7 @@ package org.kept.progress.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
@@ -55,6 +56,7 @@ class WriteConfig {
   @Bean
   RelayLifecycle relay(
       CommitStore store, EventTypes events, KafkaSettings kafka, MeterRegistry meters) {
+    String instance = kafka.instance();
     return new RelayLifecycle(
         new RelaySettings(
             store,
@@ -62,6 +64,7 @@ class WriteConfig {
             new MilestoneContracts(),
             "/progress-service",
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.servers()),
-            meters));
+            meters,
+            instance == null ? UUID.randomUUID().toString() : instance));
   }
 }

@@ -75,8 +75,7 @@ public final class MilestoneContracts implements ContractMapper {
               e.tags(),
               e.reason());
       case MilestoneVerified e ->
-          new MilestonesEvent.MilestoneVerified(
-              e.milestoneId(), e.commitmentId(), e.deliverable());
+          new MilestonesEvent.MilestoneVerified(e.milestoneId(), e.commitmentId(), e.deliverable());
       case MilestoneDisputed e ->
           new MilestonesEvent.MilestoneDisputed(
               e.milestoneId(), e.commitmentId(), e.deliverable(), e.reason());
@@ -88,11 +87,7 @@ public final class MilestoneContracts implements ContractMapper {
               e.milestoneId(), e.commitmentId(), e.deliverable(), e.reason());
       case MilestoneMerged e ->
           new MilestonesEvent.MilestoneMerged(
-              e.milestoneId(),
-              e.commitmentId(),
-              e.deliverable(),
-              e.intoMilestoneId(),
-              e.reason());
+              e.milestoneId(), e.commitmentId(), e.deliverable(), e.intoMilestoneId(), e.reason());
       case MilestoneUnmerged e ->
           new MilestonesEvent.MilestoneUnmerged(
               e.milestoneId(), e.commitmentId(), e.deliverable(), e.reason());

@@ -96,7 +96,8 @@ public final class PublishedCommitments implements Projector {
         case CommitmentWithdrawn e ->
             commitments.add(
                 turns(
-                    received, c -> over(c, State.WITHDRAWN, null, received.sequence(), e.reason())));
+                    received,
+                    c -> over(c, State.WITHDRAWN, null, received.sequence(), e.reason())));
         case CommitmentClosed e ->
             commitments.add(
                 turns(

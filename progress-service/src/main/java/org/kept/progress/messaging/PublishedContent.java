@@ -56,8 +56,7 @@ final class PublishedContent {
   private static org.kept.progress.model.Measure measure(Measure measure, RegionScheme scheme) {
     return switch (measure) {
       case Measure.Delivery m -> new org.kept.progress.model.Measure.Delivery(m.stages());
-      case Measure.Count m ->
-          new org.kept.progress.model.Measure.Count(unit(m.unit()), m.target());
+      case Measure.Count m -> new org.kept.progress.model.Measure.Count(unit(m.unit()), m.target());
       case Measure.CountPerRegion m ->
           new org.kept.progress.model.Measure.CountPerRegion(
               unit(m.unit()), inOrder(m.minimumPerRegion(), scheme));

@@ -84,8 +84,7 @@ public final class PublishedMilestones implements Projector {
               e.tags(),
               e.reason());
       case MilestoneVerified e ->
-          new MilestoneEvent.MilestoneVerified(
-              e.milestoneId(), e.commitmentId(), e.deliverable());
+          new MilestoneEvent.MilestoneVerified(e.milestoneId(), e.commitmentId(), e.deliverable());
       case MilestoneDisputed e ->
           new MilestoneEvent.MilestoneDisputed(
               e.milestoneId(), e.commitmentId(), e.deliverable(), e.reason());
@@ -97,11 +96,7 @@ public final class PublishedMilestones implements Projector {
               e.milestoneId(), e.commitmentId(), e.deliverable(), e.reason());
       case MilestoneMerged e ->
           new MilestoneEvent.MilestoneMerged(
-              e.milestoneId(),
-              e.commitmentId(),
-              e.deliverable(),
-              e.intoMilestoneId(),
-              e.reason());
+              e.milestoneId(), e.commitmentId(), e.deliverable(), e.intoMilestoneId(), e.reason());
       case MilestoneUnmerged e ->
           new MilestoneEvent.MilestoneUnmerged(
               e.milestoneId(), e.commitmentId(), e.deliverable(), e.reason());

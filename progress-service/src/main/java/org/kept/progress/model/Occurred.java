@@ -54,7 +54,8 @@ public record Occurred(LocalDate first, Precision precision) {
         switch (coarser) {
           case DAY -> first;
           case MONTH -> first.withDayOfMonth(1);
-          case QUARTER -> first.withDayOfMonth(1).withMonth(first.getMonth().firstMonthOfQuarter().getValue());
+          case QUARTER ->
+              first.withDayOfMonth(1).withMonth(first.getMonth().firstMonthOfQuarter().getValue());
           case YEAR -> first.withDayOfYear(1);
         };
     return Optional.of(new Occurred(start, coarser));

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param id with version, for example {@code cgap-6/1}
  * @param regions in the order they are shown
- * @param regionOf ISO 3166-1 alpha-2 code to region code, {@link #OUTSIDE} for a country that lies in
- *     none of the regions
+ * @param regionOf ISO 3166-1 alpha-2 code to region code, {@link #OUTSIDE} for a country that lies
+ *     in none of the regions
  */
 public record RegionScheme(String id, List<Region> regions, Map<String, String> regionOf) {
 

@@ -18,9 +18,7 @@ public final class MilestoneStreams {
   private final Tellers tellers;
 
   MilestoneStreams(
-      StreamStates<Milestone, MilestoneEvent> states,
-      CommandDispatcher commands,
-      Tellers tellers) {
+      StreamStates<Milestone, MilestoneEvent> states, CommandDispatcher commands, Tellers tellers) {
     this.states = states;
     this.commands = commands;
     this.tellers = tellers;

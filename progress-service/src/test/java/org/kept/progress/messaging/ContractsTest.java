@@ -2,20 +2,20 @@ package org.kept.progress.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kept.contracts.milestones.MilestonesEvent;
-import org.kept.progress.events.MilestoneEvent;
-import org.kept.progress.model.Measure;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.Deliverable;
 import org.kept.contracts.values.Period;
 import org.kept.contracts.values.Text;
 import org.kept.contracts.values.Unit;
-import java.time.LocalDate;
-import java.util.List;
+import org.kept.progress.events.MilestoneEvent;
+import org.kept.progress.model.Measure;
 
 class ContractsTest {
 

@@ -75,7 +75,8 @@ class MilestoneTest {
             Milestone.Disputed.class, m -> assertThat(m.reason()).isEqualTo("link is dead"));
     assertThat(after(REPORTED, DISPUTED, ANSWERED))
         .isInstanceOfSatisfying(
-            Milestone.Reported.class, m -> assertThat(m.facts().notes()).containsExactly("it moved"));
+            Milestone.Reported.class,
+            m -> assertThat(m.facts().notes()).containsExactly("it moved"));
   }
 
   @Test

@@ -31,8 +31,19 @@ class OccurredTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2014-13-40", "2014-02-30", "2014-13", "2014-00", "2014-Q5", "2014-Q0", "14", "", "3/2/2014",
-        "2014-2-3", "2014-02-03T00:00", "20140203", "0000x"
+        "2014-13-40",
+        "2014-02-30",
+        "2014-13",
+        "2014-00",
+        "2014-Q5",
+        "2014-Q0",
+        "14",
+        "",
+        "3/2/2014",
+        "2014-2-3",
+        "2014-02-03T00:00",
+        "20140203",
+        "0000x"
       })
   void whatIsNoDateIsNotGuessedAt(String text) {
     assertThat(Occurred.parse(text)).isEmpty();

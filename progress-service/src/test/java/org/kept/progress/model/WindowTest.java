@@ -35,7 +35,13 @@ class WindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2014-02-09, 0", "2014-02-10, 1", "2014-02-11, 2", "2014-11-20, 284", "2015-06-01, 284"})
+  @CsvSource({
+    "2014-02-09, 0",
+    "2014-02-10, 1",
+    "2014-02-11, 2",
+    "2014-11-20, 284",
+    "2015-06-01, 284"
+  })
   void daysAreGoneWhenTheyEndAndNeverMoreThanThereAre(LocalDate today, long gone) {
     assertThat(window.daysGone(today)).isEqualTo(gone);
     assertThat(window.days()).isEqualTo(284);

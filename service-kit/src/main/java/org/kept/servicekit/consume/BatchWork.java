@@ -1,9 +1,11 @@
 package org.kept.servicekit.consume;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,10 @@ final class BatchWork {
   /** Parked events tried between two polls, so that a long queue does not cost the membership. */
   private static final int AT_ONCE = 200;
 
+  /** The event that holds up its partition, and how often it was put off. */
+  private record Wait(long offset, int times) {}
+
+  private final Map<TopicPartition, Wait> waits = new HashMap<>();
   private final String consumer;
   private final Projector projector;
   private final ParkedStreams parked;
@@ -93,11 +99,11 @@ final class BatchWork {
         metrics.retried();
         if (failure == Failure.OUTAGE) {
           retryAfterOutage(e, outages++, turn);
-        } else if (failure == Failure.NOT_YET) {
+        } else if (failure == Failure.NOT_YET && !policy.exhausted(failure, waited(event))) {
           LOG.debug("{} puts off {}: {}", consumer, place(event), e.getMessage());
           turn.postpone(event);
           batch.leave(event);
-        } else if (policy.exhausted(failure, ++failures)) {
+        } else if (failure == Failure.NOT_YET || policy.exhausted(failure, ++failures)) {
           return park(event, failure, e, batch, turn);
         } else {
           turn.pause(policy.pause(failures - 1));
@@ -105,6 +111,17 @@ final class BatchWork {
       }
     }
     return true;
+  }
+
+  /** How often an event was put off, this time included. */
+  private int waited(Incoming event) {
+    long offset = event.record().offset();
+    return waits
+        .merge(
+            event.partition(),
+            new Wait(offset, 1),
+            (before, now) -> before.offset() == offset ? new Wait(offset, before.times() + 1) : now)
+        .times();
   }
 
   /** Projects what is not parked, after what is parked has been kept. */
@@ -151,7 +168,9 @@ final class BatchWork {
         return false;
       }
       try {
-        deadLetters.send(consumer, event, failure, why);
+        if (failure != Failure.NOT_YET) {
+          deadLetters.send(consumer, event, failure, why);
+        }
         parked.park(consumer, event, failure, why);
         metrics.parked(parked.count(consumer));
         LOG.error("{} parked the stream of {}", consumer, place(event), why);
@@ -195,8 +214,8 @@ final class BatchWork {
         }
       } catch (RuntimeException e) {
         Failure failure = Failure.of(e);
-        LOG.warn("{} still fails at {}: {}", consumer, place(event), e.toString());
         if (failure != Failure.OUTAGE && failure != Failure.NOT_YET) {
+          LOG.warn("{} still fails at {}: {}", consumer, place(event), e.toString());
           parked.failedAgain(id, event, failure, e);
         }
         return;

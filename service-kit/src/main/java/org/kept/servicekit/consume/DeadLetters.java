@@ -3,12 +3,11 @@ package org.kept.servicekit.consume;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -27,12 +26,12 @@ final class DeadLetters implements AutoCloseable {
   private static final long ANSWER_SECONDS = 20;
   private static final int LONGEST_REASON = 1_000;
 
-  private final Map<String, Object> settings;
+  private final Supplier<Producer<String, byte[]>> open;
   private @Nullable Producer<String, byte[]> producer;
 
   /** The producer is opened with the first letter; most processes never send one. */
-  DeadLetters(Map<String, Object> settings) {
-    this.settings = settings;
+  DeadLetters(Supplier<Producer<String, byte[]>> open) {
+    this.open = open;
   }
 
   /**
@@ -75,7 +74,7 @@ final class DeadLetters implements AutoCloseable {
 
   private synchronized Producer<String, byte[]> producer() {
     if (producer == null) {
-      producer = new KafkaProducer<>(settings);
+      producer = open.get();
     }
     return producer;
   }

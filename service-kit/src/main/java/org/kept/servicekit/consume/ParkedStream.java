@@ -9,7 +9,8 @@ import java.util.List;
  * @param consumer the projection
  * @param stream id of the campaign, organization, commitment or milestone; topic, partition and
  *     offset where the record did not tell
- * @param kind {@code poison}, {@code gap} or {@code unreadable}
+ * @param kind {@code poison}, {@code gap}, {@code unreadable}, or {@code not_yet} for one that is
+ *     tried again by itself
  * @param reason what the failure said
  * @param sequence of the event that failed
  * @param missingFrom the first event missing before it; {@code sequence} itself if none is

@@ -82,7 +82,10 @@ final class ParkedStreams {
             .toList());
   }
 
-  /** Parks the stream of an event, which is then the first to wait. Doing so twice is once. */
+  /**
+   * Parks the stream of an event, which is then the first to wait; doing so twice is once. What
+   * only waits for something else is tried again until that has come, without anybody asking.
+   */
   void park(String consumer, Incoming failed, Failure failure, Throwable why) {
     streams.updateOne(
         eq("_id", id(consumer, failed.stream())),
@@ -91,7 +94,7 @@ final class ParkedStreams {
             setOnInsert("stream", failed.stream()),
             setOnInsert("discarded", List.of()),
             set("state", PARKED),
-            set("wanted", NOTHING),
+            set("wanted", failure == Failure.NOT_YET ? RETRY : NOTHING),
             set("since", now()),
             set("tries", 0),
             failure(failed, failure, why)),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.kept.servicekit.StopOrder;
 import org.kept.servicekit.kafka.KafkaSettings;
 import org.springframework.context.SmartLifecycle;
@@ -40,7 +41,7 @@ public final class ProjectionRunner implements SmartLifecycle {
     this.meters = meters;
     this.policy = policy;
     this.clock = clock;
-    this.deadLetters = new DeadLetters(kafka.producer("dead-letters"));
+    this.deadLetters = new DeadLetters(() -> new KafkaProducer<>(kafka.producer("dead-letters")));
   }
 
   /** Has {@code projector} take all events of {@code topics} on one thread, now and from now on. */

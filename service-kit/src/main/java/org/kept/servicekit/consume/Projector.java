@@ -17,7 +17,8 @@ import java.util.List;
  * <ul>
  *   <li>MongoDB or Kafka out of reach: the same batch comes again until it works.
  *   <li>{@link NotYetException}: this event and what follows in its partition come again a little
- *       later; other partitions go on.
+ *       later; other partitions go on. After half a minute its stream is set aside, so that nobody
+ *       else waits for it, and tried again every second or two until it works.
  *   <li>{@link SequenceGapException}: some tries, then the stream is parked.
  *   <li>anything else: the events are given one at a time to find the culprit, which is tried some
  *       times more; then its stream is parked, and all others go on.

@@ -9,12 +9,15 @@ import java.time.Duration;
  * @param longest pause at most; far below Kafka's max.poll.interval (5 minutes)
  * @param poisonTries how often an event is tried before its stream is parked
  * @param gapTries the same where a predecessor is missing
+ * @param notYetTries how often an event holds up its partition for what it depends on, before its
+ *     stream is set aside
  */
-public record RetryPolicy(Duration first, Duration longest, int poisonTries, int gapTries) {
+public record RetryPolicy(
+    Duration first, Duration longest, int poisonTries, int gapTries, int notYetTries) {
 
-  /** 200 ms to 10 s; 3 tries; 5 for a gap. */
+  /** 200 ms to 10 s; 3 tries; 5 for a gap; half a minute for what has not arrived. */
   public static final RetryPolicy STANDARD =
-      new RetryPolicy(Duration.ofMillis(200), Duration.ofSeconds(10), 3, 5);
+      new RetryPolicy(Duration.ofMillis(200), Duration.ofSeconds(10), 3, 5, 18);
 
   private static final Duration LONGEST_POSTPONEMENT = Duration.ofSeconds(2);
   private static final int MAX_DOUBLINGS = 20;
@@ -34,7 +37,8 @@ public record RetryPolicy(Duration first, Duration longest, int poisonTries, int
   /** Whether an event that failed so often is to be parked. */
   boolean exhausted(Failure failure, int failures) {
     return switch (failure) {
-      case OUTAGE, NOT_YET -> false;
+      case OUTAGE -> false;
+      case NOT_YET -> failures >= notYetTries;
       case GAP -> failures >= gapTries;
       case UNREADABLE -> true;
       case POISON -> failures >= poisonTries;

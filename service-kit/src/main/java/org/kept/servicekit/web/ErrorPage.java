@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,8 +31,10 @@ final class ErrorPage implements ErrorController {
   @RequestMapping("${spring.web.error.path:${error.path:/error}}")
   ResponseEntity<Object> error(HttpServletRequest request) {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    if (thrown instanceof AuthenticationServiceException e) {
-      LOG.warn("Tokens cannot be checked: {}", e.toString());
+    // The issuer is away: found out when its keys are asked for, or already when it is looked up.
+    if (thrown instanceof AuthenticationServiceException
+        || thrown instanceof JwtDecoderInitializationException) {
+      LOG.warn("Tokens cannot be checked: {}", thrown.toString());
       return problems.answer(Told.of(RequestProblem.OVERLOADED).retryAfter(1), request);
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

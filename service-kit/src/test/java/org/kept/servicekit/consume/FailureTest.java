@@ -79,11 +79,22 @@ class FailureTest {
   }
 
   @Test
+  void whatHasNotArrivedHoldsUpItsPartitionForHalfAMinute() {
+    Duration whole = Duration.ZERO;
+    for (int times = 0; times < RetryPolicy.STANDARD.notYetTries() - 1; times++) {
+      whole = whole.plus(RetryPolicy.STANDARD.postponement(times));
+    }
+
+    assertThat(whole).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(35));
+  }
+
+  @Test
   void onlyTheFaultOfAnEventExhaustsPatience() {
     RetryPolicy policy = RetryPolicy.STANDARD;
 
     assertThat(policy.exhausted(Failure.OUTAGE, 1_000_000)).isFalse();
-    assertThat(policy.exhausted(Failure.NOT_YET, 1_000_000)).isFalse();
+    assertThat(policy.exhausted(Failure.NOT_YET, 17)).isFalse();
+    assertThat(policy.exhausted(Failure.NOT_YET, 18)).isTrue();
     assertThat(policy.exhausted(Failure.POISON, 2)).isFalse();
     assertThat(policy.exhausted(Failure.POISON, 3)).isTrue();
     assertThat(policy.exhausted(Failure.GAP, 4)).isFalse();

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +37,7 @@ class GroupTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final RetryPolicy IMPATIENT =
-      new RetryPolicy(Duration.ofMillis(20), Duration.ofMillis(200), 3, 3);
+      new RetryPolicy(Duration.ofMillis(20), Duration.ofMillis(200), 3, 3, 3);
   private static final int PARTITIONS = 4;
 
   private static KafkaSettings kafka;
@@ -174,7 +175,7 @@ class GroupTest {
             throw new TimeoutException("once");
           }
         };
-    RetryPolicy patient = new RetryPolicy(Duration.ofSeconds(4), Duration.ofSeconds(4), 3, 3);
+    RetryPolicy patient = new RetryPolicy(Duration.ofSeconds(4), Duration.ofSeconds(4), 3, 3, 3);
     ConsumerLoop loop = loop(ledger, patient, Duration.ofMillis(1500));
     Thread thread = Thread.ofPlatform().start(loop);
     try (Sender sender = new Sender(Servers.kafkaServers(), topic);
@@ -202,7 +203,7 @@ class GroupTest {
             group,
             ledger,
             new ParkedStreams(database, Clock.systemUTC()),
-            new DeadLetters(kafka.producer("letters")),
+            new DeadLetters(MockProducer::new),
             policy,
             new ProjectionMetrics(group, projection, new SimpleMeterRegistry(), Clock.systemUTC()));
     return new ConsumerLoop(

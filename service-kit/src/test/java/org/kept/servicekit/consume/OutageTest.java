@@ -31,7 +31,7 @@ class OutageTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final RetryPolicy IMPATIENT =
-      new RetryPolicy(Duration.ofMillis(20), Duration.ofMillis(200), 3, 3);
+      new RetryPolicy(Duration.ofMillis(20), Duration.ofMillis(200), 3, 3, 3);
 
   /** So that an outage is noticed in less time than a test should take. */
   private static final String HASTY = "/?serverSelectionTimeoutMS=300&connectTimeoutMS=300";

@@ -36,7 +36,7 @@ import org.kept.testkit.Servers;
 class ProjectionTest {
 
   private static final RetryPolicy IMPATIENT =
-      new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(100), 3, 4);
+      new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(100), 3, 4, 1000);
 
   private static KafkaSettings kafka;
   private static MongoClient client;
@@ -79,8 +79,12 @@ class ProjectionTest {
   }
 
   private Projection project(Projector projector) {
+    return project(projector, IMPATIENT);
+  }
+
+  private Projection project(Projector projector, RetryPolicy policy) {
     ProjectionRunner runner =
-        new ProjectionRunner(kafka, database, meters, IMPATIENT, Clock.systemUTC());
+        new ProjectionRunner(kafka, database, meters, policy, Clock.systemUTC());
     runners.add(runner);
     runner.start();
     return runner.start(group, List.of(topic), projector);
@@ -376,6 +380,23 @@ class ProjectionTest {
 
     awaitApplied("early", 1);
     awaitApplied("behind", 1);
+  }
+
+  @Test
+  void anEventThatWaitsForTooLongIsSetAsideAndTriedAgainByItself() {
+    ledger.notYet.add("early");
+    sender.send("early", 0, 1);
+    sender.send("behind", 0, 1);
+    project(ledger, new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(50), 3, 4, 5));
+
+    awaitApplied("behind", 1);
+    assertThat(awaitParked("early").kind()).isEqualTo("not_yet");
+    assertThat(ledger.applied("early")).isEmpty();
+
+    ledger.notYet.clear();
+
+    awaitApplied("early", 1);
+    await().until(() -> parked.find(group, "early").isEmpty());
   }
 
   @Test

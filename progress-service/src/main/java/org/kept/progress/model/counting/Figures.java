@@ -140,7 +140,8 @@ public record Figures(
     int all = regions.size();
     Set<String> others = new LinkedHashSet<>(tally.regions().keySet());
     others.removeAll(measure.minimumPerRegion().keySet());
-    others.forEach(code -> addCounted(regions, code, tally.regions().getOrDefault(code, Sums.NONE)));
+    others.forEach(
+        code -> addCounted(regions, code, tally.regions().getOrDefault(code, Sums.NONE)));
     Sums total = total(tally);
     return new Figures(
         total.counted(),

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** An exact number: shares are added and averaged without rounding, and rounded once, when shown. */
+/**
+ * An exact number: shares are added and averaged without rounding, and rounded once, when shown.
+ */
 public record Fraction(BigInteger numerator, BigInteger denominator)
     implements Comparable<Fraction> {
 
@@ -45,9 +47,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   public Fraction plus(Fraction other) {
     return new Fraction(
-        numerator
-            .multiply(other.denominator)
-            .add(other.numerator.multiply(denominator)),
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
   }
 
@@ -85,8 +85,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Fraction other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 }

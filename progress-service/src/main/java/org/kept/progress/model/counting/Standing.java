@@ -53,8 +53,7 @@ public sealed interface Standing {
   }
 
   /** The stage a milestone is about; null if there is none of that name. */
-  static @Nullable String stage(
-      MilestoneFacts facts, Measure.Delivery measure) {
+  static @Nullable String stage(MilestoneFacts facts, Measure.Delivery measure) {
     SubjectKey subject = SubjectKey.of(facts.subject());
     return measure.stages().stream()
         .filter(s -> SubjectKey.of(s).equals(subject))

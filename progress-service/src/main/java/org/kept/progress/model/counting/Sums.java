@@ -3,8 +3,8 @@ package org.kept.progress.model.counting;
 import java.math.BigDecimal;
 
 /**
- * Quantities that belong together: told and not yet verified, verified, and told of a time after the
- * window, which does not count but can make a promise kept late.
+ * Quantities that belong together: told and not yet verified, verified, and told of a time after
+ * the window, which does not count but can make a promise kept late.
  */
 public record Sums(BigDecimal reported, BigDecimal verified, BigDecimal afterWindow) {
 

@@ -72,8 +72,8 @@ public record Tally(
               late + (s.late() ? sign : 0),
               illustrative + (facts.illustrative() ? sign : 0),
               leftOut);
-      case Standing.LeftOut s when s.why() == Exclusion.OUT_OF_WINDOW
-          && toward.window().isBefore(facts.occurred()) ->
+      case Standing.LeftOut s
+          when s.why() == Exclusion.OUT_OF_WINDOW && toward.window().isBefore(facts.occurred()) ->
           new Tally(
               changed(regions, place(facts), after(facts), sign),
               stages(facts, toward, after(facts), sign),
@@ -83,7 +83,14 @@ public record Tally(
               illustrative,
               changed(leftOut, s.why(), sign));
       case Standing.LeftOut s ->
-          new Tally(regions, stages, readings, laterReadings, late, illustrative, changed(leftOut, s.why(), sign));
+          new Tally(
+              regions,
+              stages,
+              readings,
+              laterReadings,
+              late,
+              illustrative,
+              changed(leftOut, s.why(), sign));
     };
   }
 
@@ -103,13 +110,11 @@ public record Tally(
 
   private Map<String, Sums> stages(
       MilestoneFacts facts, DeliverableDefinition toward, Sums sums, int sign) {
-    String stage =
-        toward.measure() instanceof Measure.Delivery d ? Standing.stage(facts, d) : null;
+    String stage = toward.measure() instanceof Measure.Delivery d ? Standing.stage(facts, d) : null;
     return stage == null ? stages : changed(stages, stage, sums, sign);
   }
 
-  private static Map<String, Sums> changed(
-      Map<String, Sums> sums, String key, Sums by, int sign) {
+  private static Map<String, Sums> changed(Map<String, Sums> sums, String key, Sums by, int sign) {
     Map<String, Sums> changed = new TreeMap<>(sums);
     Sums sum = sums.getOrDefault(key, Sums.NONE).plus(sign > 0 ? by : by.negated());
     if (sum.equals(Sums.NONE)) {

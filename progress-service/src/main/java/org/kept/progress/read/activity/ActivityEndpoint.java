@@ -22,8 +22,8 @@ import org.kept.progress.read.counts.EventWords;
 import org.kept.progress.read.counts.Place;
 import org.kept.progress.read.counts.Row;
 import org.kept.progress.read.counts.Summary;
-import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +79,8 @@ final class ActivityEndpoint {
             () ->
                 new ProblemException(
                     Told.of(
-                            RequestProblem.MALFORMED, Map.of("field", "since", "expected", "position"))
+                            RequestProblem.MALFORMED,
+                            Map.of("field", "since", "expected", "position"))
                         .as("parameter")
                         .about("since")));
   }
@@ -162,10 +163,7 @@ final class ActivityEndpoint {
         return Figures.of(deliverable, summary.tally(deliverable.key()));
       }
       Figures then =
-          activity
-              .last(summary, deliverable.key(), place)
-              .map(Row::figures)
-              .orElse(null);
+          activity.last(summary, deliverable.key(), place).map(Row::figures).orElse(null);
       return then == null ? Figures.of(deliverable, Tally.EMPTY) : then;
     }
 

@@ -26,8 +26,7 @@ public final class Activity {
   public Range after(Summary summary, Place since, int limit) {
     Place end = summary.place();
     List<Row> rows =
-        new ArrayList<>(
-            store.rows(summary.commitment(), since.offset(), end.offset(), limit + 1));
+        new ArrayList<>(store.rows(summary.commitment(), since.offset(), end.offset(), limit + 1));
     summary.extras().stream().filter(row -> row.place().compareTo(since) > 0).forEach(rows::add);
     rows.sort(comparing(Row::place));
     if (rows.size() <= limit) {
@@ -40,13 +39,10 @@ public final class Activity {
   /** The place before the latest rows, as many as a limit allows. */
   public Place beforeLatest(Summary summary, int limit) {
     List<Row> latest =
-        new ArrayList<>(
-            store.lastRows(summary.commitment(), summary.place().offset(), limit + 1));
+        new ArrayList<>(store.lastRows(summary.commitment(), summary.place().offset(), limit + 1));
     latest.addAll(summary.extras());
     latest.sort(comparing(Row::place));
-    return latest.size() <= limit
-        ? Place.START
-        : latest.get(latest.size() - limit - 1).place();
+    return latest.size() <= limit ? Place.START : latest.get(latest.size() - limit - 1).place();
   }
 
   /** The last row about a deliverable up to a place. */

@@ -26,8 +26,7 @@ final class FiguresDocument {
         .append("regionsTotal", figures.regionsTotal())
         .append("stages", figures.stages().stream().map(FiguresDocument::stage).toList())
         .append(
-            "reading",
-            figures.reading() == null ? null : TallyDocument.reading(figures.reading()))
+            "reading", figures.reading() == null ? null : TallyDocument.reading(figures.reading()))
         .append("leftOut", TallyDocument.leftOut(figures.leftOut()))
         .append("late", figures.late())
         .append("illustrative", figures.illustrative());

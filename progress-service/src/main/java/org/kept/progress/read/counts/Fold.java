@@ -85,9 +85,7 @@ final class Fold {
     toward.ifPresent(
         deliverable -> summary = summary.counted(key, tally(deliverable, before, after)));
     Figures figures =
-        toward
-            .map(deliverable -> Figures.of(deliverable, summary.tally(key)))
-            .orElse(null);
+        toward.map(deliverable -> Figures.of(deliverable, summary.tally(key))).orElse(null);
     if (recorded.received().repaired()) {
       Place place = new Place(summary.place().offset(), summary.extras().size() + 1);
       summary = summary.and(List.of(row(recorded, place, after, figures)));

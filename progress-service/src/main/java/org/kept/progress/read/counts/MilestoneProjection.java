@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,8 @@ import org.kept.progress.model.Definitions;
 import org.kept.servicekit.consume.NotYetException;
 
 /**
- * Counts milestone events, each exactly once, however often it comes and wherever it is interrupted.
+ * Counts milestone events, each exactly once, however often it comes and wherever it is
+ * interrupted.
  *
  * <p>Rows, then summaries, then milestones: see {@link Fold}. If somebody else wrote meanwhile, a
  * recount or an instance that lost its partition without noticing, all is read and added up anew;
@@ -57,29 +57,38 @@ public final class MilestoneProjection {
   }
 
   private boolean write(Map<String, List<Recorded>> byCommitment) {
-    Map<String, CommitmentDefinition> current = new HashMap<>();
-    for (String commitment : byCommitment.keySet()) {
-      CommitmentDefinition definition =
-          definitions
-              .commitment(commitment)
-              .orElseThrow(() -> new NotYetException("commitment " + commitment));
-      recount.bring(definition);
-      current.put(commitment, definition);
-    }
-    Map<String, Summary> summaries = store.summaries(byCommitment.keySet());
+    Map<String, CommitmentDefinition> current = definitions.commitments(byCommitment.keySet());
+    Map<String, Summary> summaries = summaries(byCommitment.keySet(), current);
     Map<String, MilestoneHistory> milestones = store.milestones(ids(byCommitment.values()));
     List<Fold> folds = new ArrayList<>();
     for (Map.Entry<String, List<Recorded>> entry : byCommitment.entrySet()) {
       CommitmentDefinition definition = current.get(entry.getKey());
       Summary summary = summaries.get(entry.getKey());
-      if (definition == null
-          || summary == null
-          || summary.revision() != definition.revision()) {
+      if (definition == null || summary == null || summary.revision() != definition.revision()) {
         return false;
       }
       folds.add(fold(definition, summary, milestones, entry.getValue()));
     }
     return write(folds, summaries, milestones);
+  }
+
+  /** Summaries that are made by these very definitions. */
+  private Map<String, Summary> summaries(
+      Set<String> commitments, Map<String, CommitmentDefinition> current) {
+    Map<String, Summary> summaries = store.summaries(commitments);
+    boolean brought = false;
+    for (String commitment : commitments) {
+      CommitmentDefinition definition = current.get(commitment);
+      if (definition == null) {
+        throw new NotYetException("commitment " + commitment);
+      }
+      Summary summary = summaries.get(commitment);
+      if (summary == null || summary.revision() < definition.revision()) {
+        recount.bring(definition);
+        brought = true;
+      }
+    }
+    return brought ? store.summaries(commitments) : summaries;
   }
 
   private Fold fold(

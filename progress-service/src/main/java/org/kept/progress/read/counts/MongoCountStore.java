@@ -113,10 +113,7 @@ public final class MongoCountStore implements CountStore {
   public List<Row> rows(String commitment, long afterOffset, long upToOffset, int limit) {
     return activity
         .find(
-            and(
-                eq("commitment", commitment),
-                gt("offset", afterOffset),
-                lte("offset", upToOffset)))
+            and(eq("commitment", commitment), gt("offset", afterOffset), lte("offset", upToOffset)))
         .sort(ascending("commitment", "offset"))
         .limit(limit)
         .map(documents::row)

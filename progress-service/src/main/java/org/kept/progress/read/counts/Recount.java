@@ -17,9 +17,9 @@ import org.kept.progress.model.counting.Tally;
 /**
  * Counts a commitment anew when what it promises was changed.
  *
- * <p>It counts from the activity, of which everything up to the summary's position is written before
- * the summary, and not from the milestones, which are written after it. So it may run beside the
- * counting of events: whoever writes the summary second reads it again.
+ * <p>It counts from the activity, of which everything up to the summary's position is written
+ * before the summary, and not from the milestones, which are written after it. So it may run beside
+ * the counting of events: whoever writes the summary second reads it again.
  */
 public final class Recount {
 
@@ -54,8 +54,7 @@ public final class Recount {
   }
 
   private Optional<Summary> read(CommitmentDefinition definition) {
-    return Optional.ofNullable(
-        store.summaries(List.of(definition.id())).get(definition.id()));
+    return Optional.ofNullable(store.summaries(List.of(definition.id())).get(definition.id()));
   }
 
   private Map<String, Tally> tallies(CommitmentDefinition definition, Summary before) {

@@ -14,8 +14,7 @@ public final class DefinitionProjection {
    * @param whenChanged brings the numbers up to a definition; called for each commitment that an
    *     event came of, also for one that came before, since a crash may have kept it from happening
    */
-  public DefinitionProjection(
-      DefinitionStore store, Consumer<CommitmentDefinition> whenChanged) {
+  public DefinitionProjection(DefinitionStore store, Consumer<CommitmentDefinition> whenChanged) {
     this.store = store;
     this.whenChanged = whenChanged;
   }

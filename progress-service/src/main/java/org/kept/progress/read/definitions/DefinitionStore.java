@@ -1,10 +1,14 @@
 package org.kept.progress.read.definitions;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,9 +55,17 @@ public final class DefinitionStore implements Definitions {
   }
 
   @Override
+  public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
+    Map<String, CommitmentDefinition> found = new HashMap<>();
+    for (Document document : commitments.collection().find(in("_id", ids))) {
+      commitments.value(document).ifPresent(value -> found.put(value.id(), value));
+    }
+    return found;
+  }
+
+  @Override
   public boolean isMember(String organizationId, String actorId) {
-    return Optional.ofNullable(
-            organizations.collection().find(eq("_id", organizationId)).first())
+    return Optional.ofNullable(organizations.collection().find(eq("_id", organizationId)).first())
         .flatMap(organizations::value)
         .filter(organization -> organization.members().contains(actorId))
         .isPresent();

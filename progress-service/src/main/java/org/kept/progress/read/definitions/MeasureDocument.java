@@ -52,7 +52,9 @@ final class MeasureDocument {
   }
 
   private static Document unit(Measure.Unit unit) {
-    return new Document("one", unit.one()).append("many", unit.many()).append("whole", unit.whole());
+    return new Document("one", unit.one())
+        .append("many", unit.many())
+        .append("whole", unit.whole());
   }
 
   private static Measure.Unit unit(Document document, String field) {

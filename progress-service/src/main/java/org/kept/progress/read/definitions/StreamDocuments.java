@@ -105,8 +105,7 @@ final class StreamDocuments<T> {
                 })
             .toList();
     try {
-      BulkWriteResult result =
-          collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+      BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
       return result.getMatchedCount() + result.getUpserts().size() == writes.size();
     } catch (MongoBulkWriteException e) {
       if (e.getWriteErrors().stream()

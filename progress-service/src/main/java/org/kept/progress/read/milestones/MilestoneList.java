@@ -23,8 +23,7 @@ final class MilestoneList {
   }
 
   /** What is wanted; null wants any. */
-  record Wanted(
-      @Nullable String deliverable, @Nullable String region, @Nullable Boolean counted) {
+  record Wanted(@Nullable String deliverable, @Nullable String region, @Nullable Boolean counted) {
 
     boolean takes(
         CommitmentDefinition commitment, MilestoneHistory history, Milestone.Known milestone) {
@@ -46,8 +45,7 @@ final class MilestoneList {
     long place = afterPlace;
     while (true) {
       List<MilestoneHistory> some =
-          store.milestones(
-              commitment.id(), Optional.ofNullable(wanted.deliverable()), place, STEP);
+          store.milestones(commitment.id(), Optional.ofNullable(wanted.deliverable()), place, STEP);
       for (MilestoneHistory history : some) {
         if (history.state() instanceof Milestone.Known milestone
             && wanted.takes(commitment, history, milestone)) {

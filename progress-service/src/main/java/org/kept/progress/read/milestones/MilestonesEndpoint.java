@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Explains numbers: {@code GET /commitments/{id or slug}/milestones}, {@code GET /milestones/{id}}. */
+/**
+ * Explains numbers: {@code GET /commitments/{id or slug}/milestones}, {@code GET /milestones/{id}}.
+ */
 @RestController
 @Tag(name = "Milestones")
 final class MilestonesEndpoint {

@@ -67,8 +67,7 @@ record ProgressView(
               deliverable.window(),
               commitment.state() == CommitmentDefinition.State.WITHDRAWN,
               today));
-      deliverables.add(
-          DeliverableView.of(commitment, deliverable, figures, today, language));
+      deliverables.add(DeliverableView.of(commitment, deliverable, figures, today, language));
     }
     Fraction number = Fraction.of(Math.max(1, deliverables.size()), 1);
     Fraction meanProgress = progress.dividedBy(number);

@@ -1,6 +1,7 @@
 package org.kept.progress.write.importmilestones;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,11 +34,14 @@ class ImportEndpoint {
   private final Tellers tellers;
   private final MilestoneImport imports;
   private final Problems problems;
+  private final MeterRegistry meters;
 
-  ImportEndpoint(Tellers tellers, MilestoneImport imports, Problems problems) {
+  ImportEndpoint(
+      Tellers tellers, MilestoneImport imports, Problems problems, MeterRegistry meters) {
     this.tellers = tellers;
     this.imports = imports;
     this.problems = problems;
+    this.meters = meters;
   }
 
   /**
@@ -85,10 +89,7 @@ class ImportEndpoint {
               + " nothing that is there already.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(
-                      mediaType = "text/csv",
-                      schema = @Schema(type = "string"))))
+              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
   Report run(
       @PathVariable String commitment,
       @PathVariable String deliverable,
@@ -104,8 +105,7 @@ class ImportEndpoint {
             refusal -> {
               throw new RefusedException(refusal);
             });
-    String importId =
-        NameUuid.of(context.actorId() + "|import-milestones|" + context.requestKey());
+    String importId = NameUuid.of(context.actorId() + "|import-milestones|" + context.requestKey());
     Table table = Table.read(file);
     Map<Long, Verdict> verdicts =
         imports.run(
@@ -152,6 +152,9 @@ class ImportEndpoint {
                   problems.say(v.why().code(), v.why().args(), http));
             }
           };
+      if (!dryRun) {
+        meters.counter("kept.import.rows", "verdict", row.verdict()).increment();
+      }
       if (dryRun || entry.getValue() instanceof Verdict.Refused) {
         rows.add(row);
       }

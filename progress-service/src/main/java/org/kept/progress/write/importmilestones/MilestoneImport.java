@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
  * if it came alone, and appends what they come to in large strokes.
  *
  * <p>Each row is a request of its own with a key made of its content, so a file that is sent again,
- * after a crash or by mistake, adds nothing that is there already. Where somebody else writes to the
- * same milestone meanwhile, the row is decided anew.
+ * after a crash or by mistake, adds nothing that is there already. Where somebody else writes to
+ * the same milestone meanwhile, the row is decided anew.
  */
 @Component
 final class MilestoneImport {
@@ -82,8 +82,7 @@ final class MilestoneImport {
       if (broken.isPresent()) {
         refuse(verdicts, row, broken.get());
       } else {
-        open.add(
-            new Open(row, reading.command(row), ofRow(request.context(), reading.key(row))));
+        open.add(new Open(row, reading.command(row), ofRow(request.context(), reading.key(row))));
       }
     }
     return open;
@@ -168,8 +167,7 @@ final class MilestoneImport {
         }
       }
       if (!stroke.isEmpty()) {
-        List<AppendOutcome> outcomes =
-            store.appendAll(stroke.stream().map(Step::commit).toList());
+        List<AppendOutcome> outcomes = store.appendAll(stroke.stream().map(Step::commit).toList());
         for (int i = 0; i < stroke.size(); i++) {
           Step step = stroke.get(i);
           if (!settled(step, outcomes.get(i), verdicts)) {

@@ -21,8 +21,7 @@ final class Naming {
       return Optional.of(
           new MilestoneRefusal.SubjectLength(key.value().isEmpty() ? 0 : length, SUBJECT_MOST));
     }
-    if (toward.measure() instanceof Measure.Delivery delivery
-        && stage(delivery, key).isEmpty()) {
+    if (toward.measure() instanceof Measure.Delivery delivery && stage(delivery, key).isEmpty()) {
       return Optional.of(
           new MilestoneRefusal.StageUnknown(command.subject().strip(), delivery.stages()));
     }

@@ -108,8 +108,7 @@ final class Showing {
   /** The note, if it says something that was not said yet. */
   static @Nullable String newNote(LogMilestone command, Milestone before) {
     String note = command.note() == null ? "" : command.note().strip();
-    boolean said =
-        before instanceof Milestone.Known known && known.facts().notes().contains(note);
+    boolean said = before instanceof Milestone.Known known && known.facts().notes().contains(note);
     return note.isEmpty() || said ? null : note;
   }
 

@@ -25,9 +25,7 @@ class VerifyMilestoneEndpoint {
   @PostMapping("/milestones/{id}/verification")
   @PreAuthorize("hasAuthority('SCOPE_milestones:review')")
   @Operation(summary = "Confirm a milestone against its evidence")
-  ResponseEntity<Answers.Done> verify(
-      @PathVariable String id, CommandContext context) {
-    return Answers.done(
-        milestones.send(id, teller -> new VerifyMilestone(teller), context));
+  ResponseEntity<Answers.Done> verify(@PathVariable String id, CommandContext context) {
+    return Answers.done(milestones.send(id, teller -> new VerifyMilestone(teller), context));
   }
 }

@@ -110,7 +110,8 @@ class FiguresTest {
         .containsExactly("SSA");
 
     Figures whole =
-        Figures.of(twoEach, tally.with(told(Given.telling(twoEach, "f").in("ECA")), IN_TIME, twoEach));
+        Figures.of(
+            twoEach, tally.with(told(Given.telling(twoEach, "f").in("ECA")), IN_TIME, twoEach));
     assertThat(whole.met()).isTrue();
     assertThat(whole.regionsMet()).isEqualTo(2);
   }
@@ -186,7 +187,8 @@ class FiguresTest {
             Given.MFIS,
             told(early),
             Milestone.evolve(told(disputed), new MilestoneDisputed(disputed.id(), c, "D2", "no")),
-            Milestone.evolve(told(retracted), new MilestoneRetracted(retracted.id(), c, "D2", "no")),
+            Milestone.evolve(
+                told(retracted), new MilestoneRetracted(retracted.id(), c, "D2", "no")),
             Milestone.evolve(told(merged), new MilestoneMerged(merged.id(), c, "D2", "x", "same")),
             told(nowhere));
     assertThat(tally.leftOut())

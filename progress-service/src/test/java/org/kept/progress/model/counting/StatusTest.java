@@ -107,7 +107,13 @@ class StatusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 3, 33, 33.3", "2, 3, 67, 66.7", "1, 200, 1, 0.5", "1, 2000, 0, 0.1", "0, 7, 0, 0.0"})
+  @CsvSource({
+    "1, 3, 33, 33.3",
+    "2, 3, 67, 66.7",
+    "1, 200, 1, 0.5",
+    "1, 2000, 0, 0.1",
+    "0, 7, 0, 0.0"
+  })
   void percentagesAreRoundedOnceAndHalvesUp(long part, long whole, String none, String one) {
     assertThat(Fraction.of(part, whole).percent(0)).isEqualTo(none);
     assertThat(Fraction.of(part, whole).percent(1)).isEqualTo(one);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
-import org.kept.embedded.EmbeddedMongo;
 import org.kept.progress.Given;
 import org.kept.progress.config.MilestoneEventTypes;
 import org.kept.progress.events.MilestoneEvent;
@@ -39,14 +37,15 @@ import org.kept.progress.events.MilestoneEvent.MilestoneUnmerged;
 import org.kept.progress.events.MilestoneEvent.MilestoneVerified;
 import org.kept.progress.events.MilestoneEvent.StoredDate;
 import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.model.Definitions;
+import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.model.Measure;
 import org.kept.progress.model.Milestone;
 import org.kept.progress.model.Window;
 import org.kept.progress.model.counting.Figures;
 import org.kept.progress.model.counting.Tally;
 import org.kept.servicekit.consume.Received;
+import org.kept.testkit.Servers;
 
 /**
  * Random histories, delivered as badly as the contract of a projector allows: in batches that crash
@@ -55,8 +54,8 @@ import org.kept.servicekit.consume.Received;
  */
 class CountingModelTest {
 
-  private static final int SEEDS = 500;
-  private static final int REAL_SEEDS = 8;
+  private static final int SEEDS = 300;
+  private static final int REAL_SEEDS = 4;
   private static final String TOPIC = "kept.milestones";
   private static final int PARTITION = 3;
   private static final Instant TOLD_FROM = Instant.parse("2014-12-20T00:00:00Z");
@@ -79,13 +78,12 @@ class CountingModelTest {
 
   /** Far fewer, since each takes a while: that the real store keeps what the one in memory does. */
   @Test
-  void theRealStoreKeepsTheSamePromises(@TempDir Path folder) {
-    try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("mongodb"), 0);
-        MongoClient client = MongoClients.create(mongo.connectionString())) {
+  void theRealStoreKeepsTheSamePromises() {
+    try (MongoClient client = MongoClients.create(Servers.mongoUri())) {
       for (int seed = SEEDS; seed < SEEDS + REAL_SEEDS; seed++) {
         MongoCountStore store =
             new MongoCountStore(
-                client.getDatabase("kept_progress_" + seed), MilestoneEventTypes.all());
+                client.getDatabase(Servers.freshDatabase("counts")), MilestoneEventTypes.all());
         store.ensureIndexes();
         World world = new World(new Random(seed), store);
         world.run();
@@ -122,6 +120,11 @@ class CountingModelTest {
             @Override
             public Optional<CommitmentDefinition> commitment(String idOrSlug) {
               return Optional.of(definition);
+            }
+
+            @Override
+            public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
+              return Map.of(Given.COMMITMENT, definition);
             }
 
             @Override
@@ -170,7 +173,8 @@ class CountingModelTest {
       return switch (random.nextInt(4)) {
         case 0 ->
             Given.telling(
-                    Given.GUIDE, List.of("created", "translated:fr", "published").get(random.nextInt(3)))
+                    Given.GUIDE,
+                    List.of("created", "translated:fr", "published").get(random.nextInt(3)))
                 .on(date);
         case 1 ->
             Given.telling(Given.MFIS, "MFI " + random.nextInt(12))

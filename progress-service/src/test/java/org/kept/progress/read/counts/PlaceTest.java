@@ -21,8 +21,7 @@ class PlaceTest {
             new Place(5_000_000_000L, 0));
     assertThat(places).isSorted();
     assertThat(places.stream().map(place -> Long.parseLong(place.text()))).isSorted();
-    assertThat(places)
-        .allSatisfy(place -> assertThat(Place.parse(place.text())).hasValue(place));
+    assertThat(places).allSatisfy(place -> assertThat(Place.parse(place.text())).hasValue(place));
     assertThat(Place.START.text()).isEqualTo("0");
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kept.contracts.Envelope;
@@ -33,6 +35,11 @@ class ReadingsAtTheirLimitTest {
     @Override
     public Optional<CommitmentDefinition> commitment(String idOrSlug) {
       return Optional.of(Given.commitment());
+    }
+
+    @Override
+    public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
+      return Map.of(Given.COMMITMENT, Given.commitment());
     }
 
     @Override
@@ -65,10 +72,7 @@ class ReadingsAtTheirLimitTest {
 
   private String shown() {
     Summary summary = store.summaries(List.of(Given.COMMITMENT)).get(Given.COMMITMENT);
-    return Figures.of(Given.POOR, summary.tally("D4"))
-        .reading()
-        .numerator()
-        .toString();
+    return Figures.of(Given.POOR, summary.tally("D4")).reading().numerator().toString();
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Writes a document at a time, in any order; can crash after any of them, and be interfered with. */
+/**
+ * Writes a document at a time, in any order; can crash after any of them, and be interfered with.
+ */
 final class UnreliableStore implements CountStore {
 
   /** The process is gone; what was written by then stays. */

@@ -9,18 +9,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.kept.embedded.EmbeddedMongo;
 import org.kept.eventstore.Commit;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
@@ -36,6 +30,7 @@ import org.kept.progress.model.MilestoneId;
 import org.kept.progress.model.SubjectKey;
 import org.kept.progress.write.ImportRefusal;
 import org.kept.progress.write.Teller;
+import org.kept.testkit.Servers;
 
 /** Imports into a real store, beside somebody who writes to the same milestones. */
 class MilestoneImportTest {
@@ -43,32 +38,19 @@ class MilestoneImportTest {
   private static final String HEADER = "subject,country,occurred,evidence_url,note\n";
   private static final EventTypes TYPES = MilestoneEventTypes.all();
 
-  private static EmbeddedMongo mongo;
   private MongoClient client;
   private CommitStore store;
   private StreamStates<Milestone, MilestoneEvent> states;
   private MilestoneImport imports;
   private Runnable afterReading = () -> {};
 
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    mongo = EmbeddedMongo.start(folder.resolve("mongodb"), 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    mongo.close();
-  }
-
   /** Each test has a database of its own, and a client that tells when it has read. */
   @BeforeEach
   void connect() {
-    String database = "kept_" + UUID.randomUUID().toString().substring(0, 8);
     client =
         MongoClients.create(
             MongoClientSettings.builder()
-                .applyConnectionString(
-                    new ConnectionString(mongo.connectionString()))
+                .applyConnectionString(new ConnectionString(Servers.mongoUri()))
                 .addCommandListener(
                     new CommandListener() {
                       @Override
@@ -81,7 +63,7 @@ class MilestoneImportTest {
                       }
                     })
                 .build());
-    store = new CommitStore(client.getDatabase(database));
+    store = new CommitStore(client.getDatabase(Servers.freshDatabase("import")));
     store.ensureIndexes();
     states =
         new StreamStates<>(
@@ -161,7 +143,9 @@ class MilestoneImportTest {
     String rows = "MFI 1,PE,2014-05-10,https://a.org/1,seen\nMFI 2,PE,2014-05-10,,\n";
     run(rows);
     append(
-        "MFI 2", "retract", new MilestoneRetracted(id("MFI 2"), Given.COMMITMENT, "D2", "mistaken"));
+        "MFI 2",
+        "retract",
+        new MilestoneRetracted(id("MFI 2"), Given.COMMITMENT, "D2", "mistaken"));
     assertThat(run(rows))
         .containsExactly(
             new Verdict.AlreadyLogged(id("MFI 1")), new Verdict.AlreadyLogged(id("MFI 2")));
@@ -212,8 +196,7 @@ class MilestoneImportTest {
     afterReading = () -> {};
     assertThat(verdicts)
         .containsExactly(
-            new Verdict.Refused(new ImportRefusal.RowContended()),
-            new Verdict.Logged(id("MFI 2")));
+            new Verdict.Refused(new ImportRefusal.RowContended()), new Verdict.Logged(id("MFI 2")));
     assertThat(turns).hasSizeGreaterThanOrEqualTo(6);
   }
 
@@ -221,7 +204,11 @@ class MilestoneImportTest {
   void aLargeFileIsStoredInStrokes() {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 1_200; i++) {
-      rows.append("MFI ").append(i % 1_100).append(",PE,2014-05-10,https://a.org/").append(i).append(",\n");
+      rows.append("MFI ")
+          .append(i % 1_100)
+          .append(",PE,2014-05-10,https://a.org/")
+          .append(i)
+          .append(",\n");
     }
     List<Verdict> verdicts = run(rows.toString());
     assertThat(verdicts).filteredOn(v -> v instanceof Verdict.Logged).hasSize(1_100);

@@ -85,8 +85,10 @@ class TableTest {
 
   @Test
   void subjectAndOccurredAreNeeded() {
-    refused("name,occurred\na,2014\n", new ImportRefusal.ColumnMissing("subject", Column.headers()));
-    refused("subject,date\na,2014\n", new ImportRefusal.ColumnMissing("occurred", Column.headers()));
+    refused(
+        "name,occurred\na,2014\n", new ImportRefusal.ColumnMissing("subject", Column.headers()));
+    refused(
+        "subject,date\na,2014\n", new ImportRefusal.ColumnMissing("occurred", Column.headers()));
   }
 
   @Test

@@ -76,7 +76,8 @@ class LogMilestoneDecisionTest {
   @Test
   void theSameSubjectAgainAddsOnlyWhatIsNew() {
     Milestone known = after(reported(Logging.mfi().link("https://example.org/1").note("first")));
-    assertThat(accepted(Logging.mfi().link("https://example.org/1").note("first"), known)).isEmpty();
+    assertThat(accepted(Logging.mfi().link("https://example.org/1").note("first"), known))
+        .isEmpty();
     assertThat(accepted(Logging.mfi().subject("CAJA  ANDINA").on("2014-06").region("LAC"), known))
         .isEmpty();
 
@@ -137,8 +138,7 @@ class LogMilestoneDecisionTest {
   void aSubjectHasOneToTwoHundredCharacters() {
     assertThat(reported(Logging.mfi().subject("x")).subject()).isEqualTo("x");
     assertThat(reported(Logging.mfi().subject("x".repeat(200))).subject()).hasSize(200);
-    refused(
-        Logging.mfi().subject("x".repeat(201)), new MilestoneRefusal.SubjectLength(201, 200));
+    refused(Logging.mfi().subject("x".repeat(201)), new MilestoneRefusal.SubjectLength(201, 200));
     refused(Logging.mfi().subject(" \u200b "), new MilestoneRefusal.SubjectLength(0, 200));
   }
 
@@ -163,8 +163,7 @@ class LogMilestoneDecisionTest {
 
   @Test
   void whereRegionsAreCountedThereMustBeOne() {
-    refused(
-        Logging.mfi().country(null).region(" "), new MilestoneRefusal.RegionMissing(REGIONS));
+    refused(Logging.mfi().country(null).region(" "), new MilestoneRefusal.RegionMissing(REGIONS));
     assertThat(reported(Logging.hectares("1")).region()).isNull();
   }
 
@@ -258,10 +257,8 @@ class LogMilestoneDecisionTest {
   @Test
   void stagesAndReadingsHaveNoQuantity() {
     reported(Logging.stage("created").quantity("1"));
-    refused(
-        Logging.stage("created").quantity("2"), new MilestoneRefusal.QuantityNotMeasured());
-    refused(
-        Logging.reading("1", "2").quantity("2"), new MilestoneRefusal.QuantityNotMeasured());
+    refused(Logging.stage("created").quantity("2"), new MilestoneRefusal.QuantityNotMeasured());
+    refused(Logging.reading("1", "2").quantity("2"), new MilestoneRefusal.QuantityNotMeasured());
   }
 
   @Test
@@ -366,8 +363,7 @@ class LogMilestoneDecisionTest {
 
   @Test
   void aMilestoneHasAtMostAHundredPiecesOfEvidence() {
-    refused(
-        Logging.mfi().evidence(links(0, 101)), new MilestoneRefusal.EvidenceTooMuch(101, 100));
+    refused(Logging.mfi().evidence(links(0, 101)), new MilestoneRefusal.EvidenceTooMuch(101, 100));
     Milestone full = after(reported(Logging.mfi().evidence(links(0, 100))));
     assertThat(accepted(Logging.mfi().evidence(links(0, 100)), full)).isEmpty();
     assertThat(decide(Logging.mfi().evidence(links(100, 101)), full))
@@ -377,8 +373,7 @@ class LogMilestoneDecisionTest {
   @Test
   void aNoteHasAtMostTwoThousandCharacters() {
     reported(Logging.mfi().note("x".repeat(2_000)));
-    refused(
-        Logging.mfi().note("x".repeat(2_001)), new MilestoneRefusal.NoteLength(2_001, 2_000));
+    refused(Logging.mfi().note("x".repeat(2_001)), new MilestoneRefusal.NoteLength(2_001, 2_000));
   }
 
   @Test
@@ -405,7 +400,6 @@ class LogMilestoneDecisionTest {
     refused(Logging.mfi().tags("two words"), new MilestoneRefusal.TagForm("two words", 50));
     refused(Logging.mfi().tags(""), new MilestoneRefusal.TagForm("", 50));
     refused(Logging.mfi().tags("=cmd"), new MilestoneRefusal.TagForm("=cmd", 50));
-    refused(
-        Logging.mfi().tags("x".repeat(51)), new MilestoneRefusal.TagForm("x".repeat(51), 50));
+    refused(Logging.mfi().tags("x".repeat(51)), new MilestoneRefusal.TagForm("x".repeat(51), 50));
   }
 }
