@@ -161,7 +161,8 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     // Nobody else to wait for.
     settings.put("group.initial.rebalance.delay.ms", 0);
-    // A broker that was killed is let in again only when its old session has ended; one that stops says so.
+    // A broker that was killed is let in again only when its old session has ended; one that stops
+    // says so.
     settings.put("broker.session.timeout.ms", 3_000);
     settings.put("broker.heartbeat.interval.ms", 500);
     settings.replaceAll((name, value) -> value.toString()); // as Kafka reads them from a file
