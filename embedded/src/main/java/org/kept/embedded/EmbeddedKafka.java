@@ -164,7 +164,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     // A broker that was killed is let in again only when its old session has ended; one that stops
     // says so.
     settings.put("broker.session.timeout.ms", 3_000);
-    settings.put("broker.heartbeat.interval.ms", 500);
+    settings.put("broker.heartbeat.interval.ms", 1_000);
     settings.replaceAll((name, value) -> value.toString()); // as Kafka reads them from a file
     return settings;
   }

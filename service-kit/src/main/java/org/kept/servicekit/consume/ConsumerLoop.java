@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration POLL_WHILE_POSTPONED = Duration.ofMillis(100);
   private static final Duration REOPEN = Duration.ofSeconds(1);
   private static final Duration COMMIT = Duration.ofSeconds(5);
