@@ -37,15 +37,18 @@ final class RelayMetrics {
     Gauge.builder("kept.relay.backlog", outbox, Outbox::size)
         .description("commits that are not on Kafka, counted to " + Outbox.MAX_COUNT)
         .tag("source", source)
+        .strongReference(true)
         .register(registry);
     Gauge.builder("kept.relay.parked", parked, ParkedStreams::size)
         .description("streams that wait because a commit cannot be published")
         .tag("source", source)
+        .strongReference(true)
         .register(registry);
     TimeGauge.builder(
             "kept.relay.oldest", this, TimeUnit.MILLISECONDS, m -> m.oldestAge().toMillis())
         .description("age of the oldest commit that is not on Kafka and not parked")
         .tag("source", source)
+        .strongReference(true)
         .register(registry);
   }
 
