@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type where it is explained: {@code /problems/<code>}
  * @param title the kind of problem, in the reader's language
  * @param detail a sentence that says what to do
- * @param field path of the field it is about
+ * @param field path of the field it is about, such as {@code period.from}; otherwise the part of
+ *     the request: {@code body}, {@code path} or a header's name
  * @param errors several fields, each with its own sentence
  * @param currentVersion what {@code If-Match} should have been
  * @param correlationId finds it in the log

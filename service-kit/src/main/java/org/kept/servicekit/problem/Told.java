@@ -35,7 +35,7 @@ public record Told(
 
   /** The same with values for its sentence. */
   public static Told of(RequestProblem problem, Map<String, Object> args) {
-    return of(problem.code(), problem.status(), args);
+    return of(problem.code(), problem.status(), args).about(problem.field());
   }
 
   /** Told by another sentence, {@code <code>.<variant>}. */

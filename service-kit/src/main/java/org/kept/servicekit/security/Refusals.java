@@ -4,10 +4,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kept.servicekit.problem.Problems;
 import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.ExpressionAuthorizationDecision;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
@@ -16,6 +21,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** 401 and 403 as RFC 6750 has them in {@code WWW-Authenticate}, with a problem as body. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z:]+)");
 
   private final AuthenticationEntryPoint unauthenticated =
       new BearerTokenAuthenticationEntryPoint();
@@ -39,6 +46,18 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException, ServletException {
     forbidden.handle(request, response, e);
-    problems.write(Told.of(RequestProblem.FORBIDDEN), request, response);
+    problems.write(forbidden(e), request, response);
+  }
+
+  /** The condition of {@code @PreAuthorize} names the scope, which is what a caller has to know. */
+  private static Told forbidden(AccessDeniedException e) {
+    if (e instanceof AuthorizationDeniedException denied
+        && denied.getAuthorizationResult() instanceof ExpressionAuthorizationDecision decision) {
+      Matcher scope = SCOPE.matcher(decision.getExpression().getExpressionString());
+      if (scope.find()) {
+        return Told.of(RequestProblem.FORBIDDEN, Map.of("scope", scope.group(1))).as("named");
+      }
+    }
+    return Told.of(RequestProblem.FORBIDDEN);
   }
 }

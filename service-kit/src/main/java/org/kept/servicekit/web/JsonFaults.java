@@ -45,7 +45,8 @@ final class JsonFaults {
                       "column", e.getLocation().getColumnNr(),
                       "problem", e.getOriginalMessage()))
               .as("json");
-      case JacksonException e -> Told.of(RequestProblem.MALFORMED).about(orNull(path(e)));
+      case JacksonException e when !path(e).isEmpty() ->
+          Told.of(RequestProblem.MALFORMED).about(path(e));
       case null -> Told.of(RequestProblem.MALFORMED).as("empty");
       default -> Told.of(RequestProblem.MALFORMED);
     };
@@ -113,9 +114,5 @@ final class JsonFaults {
                     : "." + step.getPropertyName())
         .collect(Collectors.joining())
         .replaceFirst("^\\.", "");
-  }
-
-  private static @Nullable String orNull(String path) {
-    return path.isEmpty() ? null : path;
   }
 }

@@ -52,6 +52,7 @@ class ServiceTest {
             .properties(
                 "spring.config.name=pledges",
                 "spring.application.name=pledges",
+                "spring.config.import=classpath:org/kept/servicekit/boot.properties",
                 "management.endpoint.health.group.readiness.show-components=always")
             .run();
     base =
@@ -129,6 +130,14 @@ class ServiceTest {
     assertThat(readiness.statusCode()).as(readiness.body()).isEqualTo(200);
     assertThat(JSON.readTree(readiness.body()).get("components").propertyNames())
         .containsExactlyInAnyOrder("readinessState", "store", "broker", "consumers");
+  }
+
+  @Test
+  void metricsAreThereForPrometheus() throws Exception {
+    HttpResponse<String> metrics = get("/actuator/prometheus", TOKEN);
+
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.body()).contains("kept_projection_lag", "kept_projection_parked");
   }
 
   @Test

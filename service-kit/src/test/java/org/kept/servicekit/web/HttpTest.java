@@ -63,6 +63,7 @@ class HttpTest {
 
     assertThat(problem.get("code").asString()).isEqualTo("request.malformed");
     assertThat(problem.get("type").asString()).isEqualTo("/problems/request.malformed");
+    assertThat(problem.get("field").asString()).isEqualTo("body");
     assertThat(problem.get("detail").asString()).contains("line 2, column 15").contains("','");
   }
 
@@ -178,7 +179,11 @@ class HttpTest {
             .POST(BodyPublishers.ofString("{\"title\":\"a\",\"pages\":1}"))
             .build();
 
-    assertThat(problem(send(request), 403).get("code").asString()).isEqualTo("auth.scope");
+    JsonNode problem = problem(send(request), 403);
+
+    assertThat(problem.get("code").asString()).isEqualTo("auth.scope");
+    assertThat(problem.get("field").asString()).isEqualTo("Authorization");
+    assertThat(problem.get("detail").asString()).startsWith("This needs the scope notes:write,");
   }
 
   @Test
@@ -194,7 +199,9 @@ class HttpTest {
 
   @Test
   void unknownAddressMethodAndMediaTypeAreProblems() throws Exception {
-    assertThat(problem(get("/nowhere"), 404).get("code").asString()).isEqualTo("request.not-found");
+    JsonNode nowhere = problem(get("/nowhere"), 404);
+    assertThat(nowhere.get("code").asString()).isEqualTo("request.not-found");
+    assertThat(nowhere.get("field").asString()).isEqualTo("path");
     assertThat(problem(get("/notes/not-an-id"), 404).get("code").asString())
         .isEqualTo("request.not-found");
     HttpResponse<String> method = get("/notes");
