@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "kept",
     mixinStandardHelpOptions = true,
+    versionProvider = Kept.Version.class,
     description = "Kept, a campaign commitment tracker, in one process.",
     subcommands = {Kept.Run.class, Kept.DemoCommand.class})
 public final class Kept {
@@ -51,6 +52,16 @@ public final class Kept {
     return "stopped by an error: " + root + " (the log in the data folder says more)";
   }
 
+  /** That of the jar it was started from. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = Kept.class.getPackage().getImplementationVersion();
+      return new String[] {"Kept " + (version == null ? "(not from a jar)" : version)};
+    }
+  }
+
   /** Options that both forms take. */
   abstract static class Form implements Callable<Integer> {
 
@@ -73,6 +84,7 @@ public final class Kept {
   @Command(
       name = "run",
       mixinStandardHelpOptions = true,
+      versionProvider = Kept.Version.class,
       description = "Starts everything on .kept/data and keeps what is there.")
   static final class Run extends Form {
 
@@ -89,6 +101,7 @@ public final class Kept {
   @Command(
       name = "demo",
       mixinStandardHelpOptions = true,
+      versionProvider = Kept.Version.class,
       description = "Walks through SPTF's commitment of 2014 on a fresh folder.")
   static final class DemoCommand extends Form {
 
