@@ -29,6 +29,8 @@ public final class Relay implements AutoCloseable {
   private final RelayLeases leases;
   private final ParkedStreams parked;
   private final RelayMetrics metrics;
+  private final Courier courier;
+  private final Republisher republisher;
   private final Pump pump;
   private final Thread thread;
   private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
@@ -41,14 +43,18 @@ public final class Relay implements AutoCloseable {
     leases = new RelayLeases(settings.store().database(), settings.owner(), clock);
     parked = new ParkedStreams(settings.store().database(), outbox, clock);
     metrics = new RelayMetrics(settings.meters(), source, clock, outbox, parked);
-    pump =
-        new Pump(
-            outbox,
-            new TwoLooks(outbox, TwoLooks.PAGE),
-            new CommitMapping(settings.types(), settings.mapper(), source),
-            senders,
-            parked,
-            metrics);
+    courier = new Courier(senders);
+    CommitMapping mapping = new CommitMapping(settings.types(), settings.mapper(), source);
+    republisher =
+        new Republisher(
+            new Republications(settings.store().database(), clock),
+            settings.store().history(),
+            mapping,
+            courier,
+            metrics,
+            RepublicationRun.PIECE);
+    TwoLooks looks = new TwoLooks(outbox, TwoLooks.PAGE);
+    pump = new Pump(outbox, looks, mapping, courier, parked, republisher, metrics);
     thread = Thread.ofPlatform().name("relay " + source).unstarted(this::run);
     settings.store().onAppend(this::wake);
   }
@@ -82,9 +88,18 @@ public final class Relay implements AutoCloseable {
     return metrics.oldestAge();
   }
 
-  /** Streams that wait because a commit of them cannot be published. */
-  public List<ParkedStream> parked() {
-    return parked.list();
+  /** Some of the streams that wait because a commit of them cannot be published. */
+  public List<ParkedStream> parked(int limit) {
+    return parked.list(limit);
+  }
+
+  /**
+   * Has a parked stream tried again within a few seconds, by whichever relay has it.
+   *
+   * @return false if it is not parked
+   */
+  public boolean retry(String stream) {
+    return parked.wantRetry(stream);
   }
 
   private void run() {
@@ -95,16 +110,20 @@ public final class Relay implements AutoCloseable {
         if (leases.isDue()) {
           leases.renew();
           parked.tidy();
+          republisher.look();
         }
         Pump.Turn turn = pump.turn(leases.share());
-        pause = SHORTEST_PAUSE;
         sentThisRound += turn.sent();
+        boolean republished = republisher.turn(leases.share());
+        pause = SHORTEST_PAUSE;
         if (turn.endOfRound()) {
           if (sentThisRound == 0) {
-            if (closing) {
+            if (closing && !republisher.isHolding()) {
               break;
             }
-            waitForWork();
+            if (!republished) {
+              waitForWork();
+            }
           }
           sentThisRound = 0;
         }
@@ -117,7 +136,7 @@ public final class Relay implements AutoCloseable {
         }
       }
     }
-    pump.close();
+    courier.close();
     release();
   }
 

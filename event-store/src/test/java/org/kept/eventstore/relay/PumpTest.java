@@ -189,7 +189,7 @@ class PumpTest {
 
     assertThat(kafka.firstOccurrences())
         .containsExactlyInAnyOrderEntriesOf(Map.of("bad", List.of(0L), "good", List.of(0L, 1L)));
-    assertThat(parked.list())
+    assertThat(parked.list(10))
         .singleElement()
         .satisfies(
             stream -> {
@@ -215,7 +215,7 @@ class PumpTest {
     parked.tidy();
 
     assertThat(kafka.firstOccurrences()).containsEntry("bad", List.of(0L, 1L, 2L));
-    assertThat(parked.list()).isEmpty();
+    assertThat(parked.list(10)).isEmpty();
     assertThat(meters.get("kept.relay.parked").gauge().value()).isZero();
   }
 
@@ -247,7 +247,7 @@ class PumpTest {
 
     drain(pump());
 
-    assertThat(parked.list()).singleElement().extracting(ParkedStream::stream).isEqualTo("s");
+    assertThat(parked.list(10)).singleElement().extracting(ParkedStream::stream).isEqualTo("s");
   }
 
   @Test
@@ -262,7 +262,7 @@ class PumpTest {
     drain(pump());
 
     assertThat(kafka.events()).containsExactly(new Event("good", 0));
-    assertThat(parked.list()).singleElement().extracting(ParkedStream::stream).isEqualTo("bad");
+    assertThat(parked.list(10)).singleElement().extracting(ParkedStream::stream).isEqualTo("bad");
   }
 
   @Test
@@ -422,8 +422,17 @@ class PumpTest {
   }
 
   private Pump pump(ContractMapper mapper) {
-    return new Pump(
-        store.outbox(), looks(), new CommitMapping(TYPES, mapper, "/test"), kafka, parked, metrics);
+    CommitMapping mapping = new CommitMapping(TYPES, mapper, "/test");
+    Courier courier = new Courier(kafka);
+    Republisher republisher =
+        new Republisher(
+            new Republications(store.database(), clock),
+            store.history(),
+            mapping,
+            courier,
+            metrics,
+            RepublicationRun.PIECE);
+    return new Pump(store.outbox(), looks(), mapping, courier, parked, republisher, metrics);
   }
 
   private TwoLooks looks() {
