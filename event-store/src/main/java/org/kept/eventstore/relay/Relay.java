@@ -37,10 +37,14 @@ public final class Relay implements AutoCloseable {
   private volatile boolean closing;
   private volatile boolean stopped;
 
-  private Relay(RelaySettings settings, Supplier<EventSender> senders, InstantSource clock) {
+  private Relay(
+      RelaySettings settings,
+      Supplier<EventSender> senders,
+      InstantSource clock,
+      Duration lease) {
     source = settings.source();
     Outbox outbox = settings.store().outbox();
-    leases = new RelayLeases(settings.store().database(), settings.owner(), clock);
+    leases = new RelayLeases(settings.store().database(), settings.owner(), clock, lease);
     parked = new ParkedStreams(settings.store().database(), outbox, clock);
     metrics = new RelayMetrics(settings.meters(), source, clock, outbox, parked);
     courier = new Courier(senders);
@@ -61,11 +65,11 @@ public final class Relay implements AutoCloseable {
 
   /** Starts carrying. */
   public static Relay start(RelaySettings settings) {
-    return start(settings, () -> new KafkaEventSender(settings.kafka()), InstantSource.system());
+    return start(settings, () -> new KafkaEventSender(settings.kafka()), RelayLeases.LEASE);
   }
 
-  static Relay start(RelaySettings settings, Supplier<EventSender> senders, InstantSource clock) {
-    Relay relay = new Relay(settings, senders, clock);
+  static Relay start(RelaySettings settings, Supplier<EventSender> senders, Duration lease) {
+    Relay relay = new Relay(settings, senders, InstantSource.system(), lease);
     relay.thread.start();
     return relay;
   }

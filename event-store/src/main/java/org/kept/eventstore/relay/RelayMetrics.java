@@ -83,11 +83,11 @@ final class RelayMetrics {
   }
 
   void duplicates(long events) {
-    duplicates.increment(events);
+    duplicates.increment((double) events);
   }
 
   void republished(long events) {
-    republished.increment(events);
+    republished.increment((double) events);
   }
 
   void failed() {
