@@ -38,10 +38,7 @@ public final class Relay implements AutoCloseable {
   private volatile boolean stopped;
 
   private Relay(
-      RelaySettings settings,
-      Supplier<EventSender> senders,
-      InstantSource clock,
-      Duration lease) {
+      RelaySettings settings, Supplier<EventSender> senders, InstantSource clock, Duration lease) {
     source = settings.source();
     Outbox outbox = settings.store().outbox();
     leases = new RelayLeases(settings.store().database(), settings.owner(), clock, lease);

@@ -122,7 +122,9 @@ class PumpTest {
     store.append(decided(30, commit("s", 0, "a", 1)));
     drain(pump);
     List<Commit> others =
-        IntStream.range(0, 2 * PAGE).mapToObj(i -> decided(60, commit("t" + i, 0, "r", 1))).toList();
+        IntStream.range(0, 2 * PAGE)
+            .mapToObj(i -> decided(60, commit("t" + i, 0, "r", 1)))
+            .toList();
     store.appendAll(others);
     drain(pump);
 

@@ -51,8 +51,7 @@ class RepublicationTest {
 
     TestRelay(ContractMapper mapper) {
       ParkedStreams parked = new ParkedStreams(store.database(), store.outbox(), () -> now);
-      RelayMetrics metrics =
-          new RelayMetrics(meters, "/test", () -> now, store.outbox(), parked);
+      RelayMetrics metrics = new RelayMetrics(meters, "/test", () -> now, store.outbox(), parked);
       CommitMapping mapping = new CommitMapping(PumpTest.TYPES, mapper, "/test");
       Courier courier = new Courier(kafka);
       republisher =
@@ -147,9 +146,11 @@ class RepublicationTest {
     assertThat(seenFrom(4)).isEqualTo(Map.of("a", upTo(3), "b", upTo(2), "c", upTo(2)));
 
     assertThat(kafka.events()).hasSize(11);
-    assertThat(find(one)).extracting(Republication::streams, Republication::events)
+    assertThat(find(one))
+        .extracting(Republication::streams, Republication::events)
         .containsExactly(1L, 2L);
-    assertThat(find(all)).extracting(Republication::streams, Republication::events)
+    assertThat(find(all))
+        .extracting(Republication::streams, Republication::events)
         .containsExactly(3L, 7L);
     assertThat(find(all).doneAt()).isNotNull();
     assertThat(republications.open()).isEmpty();
@@ -325,7 +326,10 @@ class RepublicationTest {
   @Test
   void aStreamThatLacksACommitInTheStoreIsSentAsFarAsItGoesAndTold() {
     sent("Pledge", "s", 4);
-    store.database().getCollection(CommitStore.COLLECTION).deleteOne(new org.bson.Document("_id", "s:2"));
+    store
+        .database()
+        .getCollection(CommitStore.COLLECTION)
+        .deleteOne(new org.bson.Document("_id", "s:2"));
     String id = request(new Scope.OfStream("s"));
     TestRelay relay = new TestRelay();
     relay.republisher.look();
