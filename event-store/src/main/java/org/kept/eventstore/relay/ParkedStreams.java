@@ -80,7 +80,7 @@ final class ParkedStreams {
   /** Forgets streams whose commit has gone out since, and tries those again that staff want. */
   void tidy() {
     for (Document document : collection.find().into(new ArrayList<>())) {
-      ParkedStream parked = read(document);
+      UnpublishedStream parked = read(document);
       if (!outbox.holds(parked.stream(), parked.firstSeq())) {
         collection.deleteOne(eq("_id", parked.stream()));
         LOG.info("stream {} goes on", parked.stream());
@@ -97,7 +97,7 @@ final class ParkedStreams {
     return collection.updateOne(eq("_id", stream), set(WANTED, true)).getMatchedCount() == 1;
   }
 
-  List<ParkedStream> list(int limit) {
+  List<UnpublishedStream> list(int limit) {
     return collection.find().limit(limit).map(ParkedStreams::read).into(new ArrayList<>());
   }
 
@@ -105,8 +105,8 @@ final class ParkedStreams {
     return nextTry.size();
   }
 
-  private static ParkedStream read(Document document) {
-    return new ParkedStream(
+  private static UnpublishedStream read(Document document) {
+    return new UnpublishedStream(
         document.getString("_id"),
         document.getString("kind"),
         document.getLong("firstSeq"),

@@ -90,7 +90,7 @@ public final class Relay implements AutoCloseable {
   }
 
   /** Some of the streams that wait because a commit of them cannot be published. */
-  public List<ParkedStream> parked(int limit) {
+  public List<UnpublishedStream> parked(int limit) {
     return parked.list(limit);
   }
 

@@ -242,7 +242,7 @@ class PumpTest {
 
     assertThat(parked.wantRetry("good")).isFalse();
     assertThat(parked.wantRetry("bad")).isTrue();
-    assertThat(parked.list(10)).singleElement().matches(ParkedStream::retryWanted);
+    assertThat(parked.list(10)).singleElement().matches(UnpublishedStream::retryWanted);
     parked.tidy();
     drain(pump);
     parked.tidy();
@@ -293,7 +293,10 @@ class PumpTest {
 
     drain(pump());
 
-    assertThat(parked.list(10)).singleElement().extracting(ParkedStream::stream).isEqualTo("s");
+    assertThat(parked.list(10))
+        .singleElement()
+        .extracting(UnpublishedStream::stream)
+        .isEqualTo("s");
   }
 
   @Test
@@ -308,7 +311,10 @@ class PumpTest {
     drain(pump());
 
     assertThat(kafka.events()).containsExactly(new Event("good", 0));
-    assertThat(parked.list(10)).singleElement().extracting(ParkedStream::stream).isEqualTo("bad");
+    assertThat(parked.list(10))
+        .singleElement()
+        .extracting(UnpublishedStream::stream)
+        .isEqualTo("bad");
   }
 
   @Test

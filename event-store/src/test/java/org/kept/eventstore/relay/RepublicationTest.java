@@ -288,7 +288,9 @@ class RepublicationTest {
     bob.drain(SliceRange.ALL);
 
     assertThat(find(id).doneAt()).isNotNull();
-    assertThat(kafka.firstOccurrences()).hasSize(30).allSatisfy((s, seen) -> upTo(3).equals(seen));
+    assertThat(kafka.firstOccurrences())
+        .hasSize(30)
+        .allSatisfy((stream, seen) -> assertThat(seen).isEqualTo(upTo(3)));
     assertThat(kafka.events()).hasSizeBetween(90, 96);
   }
 

@@ -1,7 +1,7 @@
 package org.kept.servicekit.relay;
 
 import java.util.List;
-import org.kept.eventstore.relay.ParkedStream;
+import org.kept.eventstore.relay.UnpublishedStream;
 import org.kept.servicekit.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,11 +30,11 @@ class RelayEndpoint {
   }
 
   /** At most 200; repair these to see more. */
-  record Waiting(List<ParkedStream> items) {}
+  record UnpublishedPage(List<UnpublishedStream> items) {}
 
   @GetMapping
-  Waiting unpublished() {
-    return new Waiting(relay.relay().parked(PAGE));
+  UnpublishedPage unpublished() {
+    return new UnpublishedPage(relay.relay().parked(PAGE));
   }
 
   @PostMapping("/{stream}/retry")

@@ -50,17 +50,18 @@ class RepublicationsEndpoint {
    * @param stream its id
    * @param kind of stream, for example {@code Commitment}
    */
-  record Wanted(
+  record WantedRepublication(
       @Nullable String stream,
       @Nullable String kind,
       @Nullable Boolean all,
       @NotBlank @Size(max = 500) String reason) {}
 
   /** The newest 50. */
-  record Page(List<Republication> items) {}
+  record RepublicationPage(List<Republication> items) {}
 
   @PostMapping
-  ResponseEntity<Republication> request(@Valid @RequestBody Wanted wanted, Actor actor) {
+  ResponseEntity<Republication> request(
+      @Valid @RequestBody WantedRepublication wanted, Actor actor) {
     Republication republication =
         republications
             .request(scope(wanted), wanted.reason(), actor.id())
@@ -73,7 +74,7 @@ class RepublicationsEndpoint {
         .body(republication);
   }
 
-  private Scope scope(Wanted wanted) {
+  private Scope scope(WantedRepublication wanted) {
     List<Scope> scopes = new ArrayList<>();
     if (wanted.stream() != null) {
       scopes.add(new Scope.OfStream(wanted.stream()));
@@ -110,8 +111,8 @@ class RepublicationsEndpoint {
   }
 
   @GetMapping
-  Page newest() {
-    return new Page(republications.list(PAGE));
+  RepublicationPage newest() {
+    return new RepublicationPage(republications.list(PAGE));
   }
 
   @GetMapping("/{id}")

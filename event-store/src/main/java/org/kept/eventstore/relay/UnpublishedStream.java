@@ -10,5 +10,5 @@ import java.time.Instant;
  * @param since when that was found
  * @param retryWanted it is about to be tried again
  */
-public record ParkedStream(
+public record UnpublishedStream(
     String stream, String kind, long firstSeq, String reason, Instant since, boolean retryWanted) {}
