@@ -11,6 +11,12 @@ public final class Topics {
   /** Milestones; keyed by commitment id, so that one partition holds all that counts toward one. */
   public static final String MILESTONES = "kept.milestones";
 
+  /**
+   * Which streams a consumer misses events of; keyed by stream. It carries no events, is kept for a
+   * day and is among Kept's own services.
+   */
+  public static final String GAPS = "kept.gaps";
+
   /** Every topic that carries events. */
   public static final List<String> ALL = List.of(COMMITMENTS, MILESTONES);
 

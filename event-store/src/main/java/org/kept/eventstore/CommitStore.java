@@ -41,7 +41,7 @@ public final class CommitStore {
 
   private static final int STREAMS_PER_READ = 500;
   private static final int LOOKS_AT_A_GAP = 3;
-  private static final Bson IN_ORDER = ascending("stream", "firstSeq");
+  static final Bson IN_ORDER = ascending("stream", "firstSeq");
   private static final Bson REF = include("stream", "firstSeq", "lastSeq", "request", "digest");
 
   private final MongoDatabase database;
@@ -76,6 +76,11 @@ public final class CommitStore {
   /** The commits that are not on Kafka yet. */
   public Outbox outbox() {
     return new Outbox(commits);
+  }
+
+  /** All commits there are, to be read in pieces. */
+  public History history() {
+    return new History(commits);
   }
 
   /** Runs after every append that added something; must be quick and not throw. */

@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.UpdateManyModel;
@@ -22,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 
 /**
@@ -45,7 +42,6 @@ public final class Outbox {
 
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final Bson BY_MARK = ascending(FIELD);
-  private static final DocumentCodec CODEC = new DocumentCodec();
 
   private final MongoCollection<Document> commits;
 
@@ -68,8 +64,11 @@ public final class Outbox {
     return "%02d|".formatted(slice);
   }
 
-  /** String.hashCode is fixed by its specification, so every version deals alike. */
-  private static int slice(String stream) {
+  /**
+   * The slice a stream is dealt to. String.hashCode is fixed by its specification, so every version
+   * deals alike.
+   */
+  public static int slice(String stream) {
     int hash = stream.hashCode();
     return Math.floorMod(hash ^ (hash >>> 16), SLICES);
   }
@@ -83,22 +82,8 @@ public final class Outbox {
    * @param bytes ends the list, too, once its documents have that many together
    */
   public List<Commit> pending(String after, String before, int limit, long bytes) {
-    List<Commit> pending = new ArrayList<>();
-    try (MongoCursor<RawBsonDocument> cursor =
-        commits
-            .withDocumentClass(RawBsonDocument.class)
-            .find(and(gt(FIELD, after), lt(FIELD, before)))
-            .sort(BY_MARK)
-            .limit(limit)
-            .cursor()) {
-      long taken = 0;
-      while (taken < bytes && cursor.hasNext()) {
-        RawBsonDocument document = cursor.next();
-        taken += document.getByteBuffer().remaining();
-        pending.add(CommitDocument.read(document.decode(CODEC)));
-      }
-    }
-    return pending;
+    Bson between = and(gt(FIELD, after), lt(FIELD, before));
+    return CommitPage.read(commits, between, BY_MARK, limit, bytes).commits();
   }
 
   /** The first place of every stream that has a mark between two marks, these included. */

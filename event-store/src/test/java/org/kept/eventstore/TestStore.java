@@ -21,6 +21,11 @@ public final class TestStore {
 
   private TestStore() {}
 
+  /** Where it is, for another process. */
+  public static String connectionString() {
+    return URI;
+  }
+
   /** A database of its own for every test. */
   public static MongoDatabase freshDatabase() {
     MongoDatabase database =

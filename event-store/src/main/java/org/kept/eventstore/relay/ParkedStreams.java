@@ -32,6 +32,7 @@ final class ParkedStreams {
   /** How long a parked commit is left alone, since its first events may be sent each time. */
   static final Duration PAUSE = Duration.ofSeconds(30);
 
+  private static final String WANTED = "retryWanted";
   private static final Logger LOG = LoggerFactory.getLogger(ParkedStreams.class);
 
   private final MongoCollection<Document> collection;
@@ -71,36 +72,46 @@ final class ParkedStreams {
             set("kind", commit.kind()),
             set("firstSeq", commit.firstSeq()),
             set("reason", String.valueOf(reason)),
+            set(WANTED, false),
             setOnInsert("since", Date.from(clock.instant()))),
         new UpdateOptions().upsert(true));
   }
 
-  /** Forgets streams whose commit has gone out since. */
+  /** Forgets streams whose commit has gone out since, and tries those again that staff want. */
   void tidy() {
-    List<ParkedStream> waiting = list();
-    for (ParkedStream parked : waiting) {
+    for (Document document : collection.find().into(new ArrayList<>())) {
+      UnpublishedStream parked = read(document);
       if (!outbox.holds(parked.stream(), parked.firstSeq())) {
         collection.deleteOne(eq("_id", parked.stream()));
         LOG.info("stream {} goes on", parked.stream());
         nextTry.remove(parked.stream());
+      } else if (parked.retryWanted()
+          && nextTry.replace(parked.stream(), clock.instant()) != null) {
+        collection.updateOne(eq("_id", parked.stream()), set(WANTED, false));
       }
     }
   }
 
-  List<ParkedStream> list() {
-    return collection.find().map(ParkedStreams::read).into(new ArrayList<>());
+  /** Leaves a wish for the relay that has the stream; false if it is not parked. */
+  boolean wantRetry(String stream) {
+    return collection.updateOne(eq("_id", stream), set(WANTED, true)).getMatchedCount() == 1;
+  }
+
+  List<UnpublishedStream> list(int limit) {
+    return collection.find().limit(limit).map(ParkedStreams::read).into(new ArrayList<>());
   }
 
   int size() {
     return nextTry.size();
   }
 
-  private static ParkedStream read(Document document) {
-    return new ParkedStream(
+  private static UnpublishedStream read(Document document) {
+    return new UnpublishedStream(
         document.getString("_id"),
         document.getString("kind"),
         document.getLong("firstSeq"),
         document.getString("reason"),
-        document.getDate("since").toInstant());
+        document.getDate("since").toInstant(),
+        document.getBoolean(WANTED, false));
   }
 }

@@ -2,13 +2,11 @@ package org.kept.eventstore.relay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.Commit;
 import org.kept.eventstore.Outbox;
 
 /** Moves one page of commits at a time from the outbox to Kafka. */
-final class Pump implements AutoCloseable {
+final class Pump {
 
   /**
    * What came of one page.
@@ -21,23 +19,25 @@ final class Pump implements AutoCloseable {
   private final Outbox outbox;
   private final TwoLooks looks;
   private final CommitMapping mapping;
-  private final Supplier<EventSender> senders;
+  private final Courier courier;
   private final ParkedStreams parked;
+  private final Republisher republisher;
   private final RelayMetrics metrics;
-  private @Nullable EventSender sender;
 
   Pump(
       Outbox outbox,
       TwoLooks looks,
       CommitMapping mapping,
-      Supplier<EventSender> senders,
+      Courier courier,
       ParkedStreams parked,
+      Republisher republisher,
       RelayMetrics metrics) {
     this.outbox = outbox;
     this.looks = looks;
     this.mapping = mapping;
-    this.senders = senders;
+    this.courier = courier;
     this.parked = parked;
+    this.republisher = republisher;
     this.metrics = metrics;
   }
 
@@ -58,9 +58,8 @@ final class Pump implements AutoCloseable {
     if (mapped.isEmpty()) {
       return new Turn(0, false);
     }
-    Wave wave = Wave.send(mapped, sender());
+    Wave wave = courier.send(mapped);
     if (wave.failure().isPresent()) {
-      close();
       looks.restart();
     }
     wave.refused().forEach(parked::park);
@@ -74,7 +73,7 @@ final class Pump implements AutoCloseable {
   private List<MappedCommit> map(List<Commit> commits) {
     List<MappedCommit> mapped = new ArrayList<>(commits.size());
     for (Commit commit : commits) {
-      if (!parked.mayTry(commit)) {
+      if (!parked.mayTry(commit) || republisher.holds(commit)) {
         continue;
       }
       try {
@@ -89,21 +88,6 @@ final class Pump implements AutoCloseable {
   private void unmark(List<Commit> sent) {
     if (!sent.isEmpty()) {
       metrics.duplicates(sent.size() - outbox.clear(sent));
-    }
-  }
-
-  private EventSender sender() {
-    if (sender == null) {
-      sender = senders.get();
-    }
-    return sender;
-  }
-
-  @Override
-  public void close() {
-    if (sender != null) {
-      sender.close();
-      sender = null;
     }
   }
 }

@@ -29,37 +29,44 @@ public final class Relay implements AutoCloseable {
   private final RelayLeases leases;
   private final ParkedStreams parked;
   private final RelayMetrics metrics;
+  private final Courier courier;
+  private final Republisher republisher;
   private final Pump pump;
   private final Thread thread;
   private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
   private volatile boolean closing;
   private volatile boolean stopped;
 
-  private Relay(RelaySettings settings, Supplier<EventSender> senders, InstantSource clock) {
+  private Relay(
+      RelaySettings settings, Supplier<EventSender> senders, InstantSource clock, Duration lease) {
     source = settings.source();
     Outbox outbox = settings.store().outbox();
-    leases = new RelayLeases(settings.store().database(), settings.owner(), clock);
+    leases = new RelayLeases(settings.store().database(), settings.owner(), clock, lease);
     parked = new ParkedStreams(settings.store().database(), outbox, clock);
     metrics = new RelayMetrics(settings.meters(), source, clock, outbox, parked);
-    pump =
-        new Pump(
-            outbox,
-            new TwoLooks(outbox, TwoLooks.PAGE),
-            new CommitMapping(settings.types(), settings.mapper(), source),
-            senders,
-            parked,
-            metrics);
+    courier = new Courier(senders);
+    CommitMapping mapping = new CommitMapping(settings.types(), settings.mapper(), source);
+    republisher =
+        new Republisher(
+            new Republications(settings.store().database(), clock),
+            settings.store().history(),
+            mapping,
+            courier,
+            metrics,
+            RepublicationRun.PIECE);
+    TwoLooks looks = new TwoLooks(outbox, TwoLooks.PAGE);
+    pump = new Pump(outbox, looks, mapping, courier, parked, republisher, metrics);
     thread = Thread.ofPlatform().name("relay " + source).unstarted(this::run);
     settings.store().onAppend(this::wake);
   }
 
   /** Starts carrying. */
   public static Relay start(RelaySettings settings) {
-    return start(settings, () -> new KafkaEventSender(settings.kafka()), InstantSource.system());
+    return start(settings, () -> new KafkaEventSender(settings.kafka()), RelayLeases.LEASE);
   }
 
-  static Relay start(RelaySettings settings, Supplier<EventSender> senders, InstantSource clock) {
-    Relay relay = new Relay(settings, senders, clock);
+  static Relay start(RelaySettings settings, Supplier<EventSender> senders, Duration lease) {
+    Relay relay = new Relay(settings, senders, InstantSource.system(), lease);
     relay.thread.start();
     return relay;
   }
@@ -82,9 +89,18 @@ public final class Relay implements AutoCloseable {
     return metrics.oldestAge();
   }
 
-  /** Streams that wait because a commit of them cannot be published. */
-  public List<ParkedStream> parked() {
-    return parked.list();
+  /** Some of the streams that wait because a commit of them cannot be published. */
+  public List<UnpublishedStream> parked(int limit) {
+    return parked.list(limit);
+  }
+
+  /**
+   * Has a parked stream tried again within a few seconds, by whichever relay has it.
+   *
+   * @return false if it is not parked
+   */
+  public boolean retry(String stream) {
+    return parked.wantRetry(stream);
   }
 
   private void run() {
@@ -95,16 +111,20 @@ public final class Relay implements AutoCloseable {
         if (leases.isDue()) {
           leases.renew();
           parked.tidy();
+          republisher.look();
         }
         Pump.Turn turn = pump.turn(leases.share());
-        pause = SHORTEST_PAUSE;
         sentThisRound += turn.sent();
+        boolean republished = republisher.turn(leases.share());
+        pause = SHORTEST_PAUSE;
         if (turn.endOfRound()) {
           if (sentThisRound == 0) {
-            if (closing) {
+            if (closing && !republisher.isHolding()) {
               break;
             }
-            waitForWork();
+            if (!republished) {
+              waitForWork();
+            }
           }
           sentThisRound = 0;
         }
@@ -117,7 +137,7 @@ public final class Relay implements AutoCloseable {
         }
       }
     }
-    pump.close();
+    courier.close();
     release();
   }
 

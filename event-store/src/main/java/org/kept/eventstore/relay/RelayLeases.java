@@ -24,21 +24,31 @@ final class RelayLeases {
 
   static final Duration LEASE = Duration.ofSeconds(9);
 
+  private static final int RENEWALS_PER_LEASE = 3;
+
   /** How often a relay says that it is alive. */
-  static final Duration RENEWAL = LEASE.dividedBy(3);
+  static final Duration RENEWAL = LEASE.dividedBy(RENEWALS_PER_LEASE);
 
   private final MongoCollection<Document> collection;
   private final String owner;
   private final InstantSource clock;
+  private final Duration lease;
+  private final Duration renewal;
   private Instant until = Instant.EPOCH;
   private Instant joined = Instant.EPOCH;
   private SliceRange share = SliceRange.NONE;
   private boolean alone;
 
   RelayLeases(MongoDatabase database, String owner, InstantSource clock) {
+    this(database, owner, clock, LEASE);
+  }
+
+  RelayLeases(MongoDatabase database, String owner, InstantSource clock, Duration lease) {
     this.collection = database.getCollection("relay_leases");
     this.owner = owner;
     this.clock = clock;
+    this.lease = lease;
+    this.renewal = lease.dividedBy(RENEWALS_PER_LEASE);
   }
 
   /** The slices to work on, as they were dealt last. */
@@ -52,7 +62,7 @@ final class RelayLeases {
   }
 
   boolean isDue() {
-    return !clock.instant().isBefore(until.minus(LEASE).plus(RENEWAL));
+    return !clock.instant().isBefore(until.minus(lease).plus(renewal));
   }
 
   /** Says that this relay is alive, and takes its share. */
@@ -61,12 +71,12 @@ final class RelayLeases {
     if (until.isBefore(now)) {
       joined = now; // Anew, if others may have taken it for dead.
     }
-    until = now.plus(LEASE);
+    until = now.plus(lease);
     collection.updateOne(
         eq("_id", owner), set("until", Date.from(until)), new UpdateOptions().upsert(true));
     List<String> alive = alive(now);
     alone = alive.size() == 1;
-    boolean othersKnow = !now.isBefore(joined.plus(RENEWAL));
+    boolean othersKnow = !now.isBefore(joined.plus(renewal));
     share =
         alone || othersKnow
             ? SliceRange.share(alive.indexOf(owner), alive.size())
@@ -75,12 +85,12 @@ final class RelayLeases {
 
   private List<String> alive(Instant now) {
     TreeSet<String> alive = new TreeSet<>(List.of(owner));
-    for (Document lease : collection.find().into(new ArrayList<>())) {
-      Instant until = lease.getDate("until").toInstant();
+    for (Document other : collection.find().into(new ArrayList<>())) {
+      Instant until = other.getDate("until").toInstant();
       if (until.isAfter(now)) {
-        alive.add(lease.getString("_id"));
-      } else if (until.plus(LEASE).isBefore(now)) {
-        collection.deleteOne(eq("_id", lease.getString("_id")));
+        alive.add(other.getString("_id"));
+      } else if (until.plus(lease).isBefore(now)) {
+        collection.deleteOne(eq("_id", other.getString("_id")));
       }
     }
     return List.copyOf(alive);

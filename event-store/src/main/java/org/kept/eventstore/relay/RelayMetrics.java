@@ -19,6 +19,7 @@ final class RelayMetrics {
   private final InstantSource clock;
   private final Counter sent;
   private final Counter duplicates;
+  private final Counter republished;
   private final Counter failures;
 
   private @Nullable Instant oldestOfRound;
@@ -33,6 +34,8 @@ final class RelayMetrics {
     this.clock = clock;
     sent = counter(registry, source, "kept.relay.sent", "events acknowledged by Kafka");
     duplicates = counter(registry, source, "kept.relay.duplicates", "events known as sent twice");
+    republished =
+        counter(registry, source, "kept.relay.republished", "events sent again on request");
     failures = counter(registry, source, "kept.relay.failures", "errors after which it began anew");
     Gauge.builder("kept.relay.backlog", outbox, Outbox::size)
         .description("commits that are not on Kafka, counted to " + Outbox.MAX_COUNT)
@@ -80,7 +83,11 @@ final class RelayMetrics {
   }
 
   void duplicates(long events) {
-    duplicates.increment(events);
+    duplicates.increment((double) events);
+  }
+
+  void republished(long events) {
+    republished.increment((double) events);
   }
 
   void failed() {

@@ -23,6 +23,10 @@ record SliceRange(int from, int to) {
     return from == to;
   }
 
+  boolean holdsSlice(int slice) {
+    return from <= slice && slice < to;
+  }
+
   /** Less than every mark in the range. */
   String start() {
     return Outbox.sliceStart(from);

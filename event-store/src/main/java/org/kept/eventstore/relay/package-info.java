@@ -24,6 +24,11 @@
  *   <li>Two relays that look at the same slice each keep to 3 and 4, and 1 does not ask who sent.
  *       Together they send things twice, which leases avoid.
  * </ol>
+ *
+ * <p><b>Sent again.</b> Whoever reads from the start of a republication sees every stream it covers
+ * from the first event and in order ({@link org.kept.eventstore.relay.Republisher}), while writers
+ * go on. This rests on the slices of a relay being its own: where one was stopped past its lease
+ * with a commit in hand, that commit may come before its place, and again in its place.
  */
 @NullMarked
 package org.kept.eventstore.relay;

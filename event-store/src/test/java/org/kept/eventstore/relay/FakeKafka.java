@@ -58,7 +58,11 @@ final class FakeKafka implements Supplier<EventSender> {
 
   /** The sequences of each stream in the order they came first. */
   Map<String, List<Long>> firstOccurrences() {
-    return events().stream()
+    return firstOccurrences(events());
+  }
+
+  static Map<String, List<Long>> firstOccurrences(List<Event> events) {
+    return events.stream()
         .distinct()
         .collect(groupingBy(Event::stream, mapping(Event::sequence, toList())));
   }

@@ -117,26 +117,39 @@ class PumpTest {
   }
 
   @Test
-  void timesDoNotMatterToTheOrder() {
-    Commit early = commit("s", 0, "a", 1);
-    Commit late =
-        new Commit(
-            "s",
-            "Pledge",
-            1,
-            Pledge.id(),
-            "b",
-            "digest",
-            early.at().minusSeconds(5),
-            early.actor(),
-            null,
-            commit("s", 1, "b", 1).events());
-    store.append(early);
-    store.append(late);
+  void aCommitStoredLateOrByAClockBehindComesInTheOrderOfItsStream() {
+    Pump pump = pump();
+    store.append(decided(30, commit("s", 0, "a", 1)));
+    drain(pump);
+    List<Commit> others =
+        IntStream.range(0, 2 * PAGE)
+            .mapToObj(i -> decided(60, commit("t" + i, 0, "r", 1)))
+            .toList();
+    store.appendAll(others);
+    drain(pump);
 
-    drain(pump());
+    store.append(decided(30 - 5, commit("s", 1, "by a clock 5 s behind", 1)));
+    drain(pump);
+    store.append(decided(30, commit("s", 2, "stored 30 s after the others", 1)));
+    store.append(decided(0, commit("s", 3, "by a clock a minute behind", 1)));
+    drain(pump);
 
-    assertThat(kafka.events()).containsExactly(new Event("s", 0), new Event("s", 1));
+    assertThat(kafka.events()).hasSize(4 + others.size());
+    assertThat(kafka.firstOccurrences()).containsEntry("s", List.of(0L, 1L, 2L, 3L));
+  }
+
+  private static Commit decided(int seconds, Commit commit) {
+    return new Commit(
+        commit.stream(),
+        commit.kind(),
+        commit.firstSeq(),
+        commit.commitId(),
+        commit.request(),
+        commit.requestDigest(),
+        Pledge.NOON.plusSeconds(seconds),
+        commit.actor(),
+        null,
+        commit.events());
   }
 
   @Test
@@ -189,7 +202,7 @@ class PumpTest {
 
     assertThat(kafka.firstOccurrences())
         .containsExactlyInAnyOrderEntriesOf(Map.of("bad", List.of(0L), "good", List.of(0L, 1L)));
-    assertThat(parked.list())
+    assertThat(parked.list(10))
         .singleElement()
         .satisfies(
             stream -> {
@@ -215,8 +228,41 @@ class PumpTest {
     parked.tidy();
 
     assertThat(kafka.firstOccurrences()).containsEntry("bad", List.of(0L, 1L, 2L));
-    assertThat(parked.list()).isEmpty();
+    assertThat(parked.list(10)).isEmpty();
     assertThat(meters.get("kept.relay.parked").gauge().value()).isZero();
+  }
+
+  @Test
+  void aParkedStreamThatSomebodyWantsTriedDoesNotWait() {
+    appendBadStream();
+    AtomicBoolean repaired = new AtomicBoolean();
+    Pump pump = pump(brokenUnless(repaired));
+    drain(pump);
+    repaired.set(true);
+
+    assertThat(parked.wantRetry("good")).isFalse();
+    assertThat(parked.wantRetry("bad")).isTrue();
+    assertThat(parked.list(10)).singleElement().matches(UnpublishedStream::retryWanted);
+    parked.tidy();
+    drain(pump);
+    parked.tidy();
+
+    assertThat(kafka.firstOccurrences()).containsEntry("bad", List.of(0L, 1L, 2L));
+    assertThat(parked.list(10)).isEmpty();
+  }
+
+  @Test
+  void aWishIsFulfilledOnceAndAFailureLeavesAStreamAloneAgain() {
+    appendBadStream();
+    Pump pump = pump(brokenUnless(new AtomicBoolean()));
+    drain(pump);
+    parked.wantRetry("bad");
+
+    parked.tidy();
+
+    assertThat(parked.list(10)).singleElement().matches(stream -> !stream.retryWanted());
+    drain(pump);
+    assertThat(parked.mayTry(commit("bad", 1, "c", 1))).isFalse();
   }
 
   @Test
@@ -247,7 +293,10 @@ class PumpTest {
 
     drain(pump());
 
-    assertThat(parked.list()).singleElement().extracting(ParkedStream::stream).isEqualTo("s");
+    assertThat(parked.list(10))
+        .singleElement()
+        .extracting(UnpublishedStream::stream)
+        .isEqualTo("s");
   }
 
   @Test
@@ -262,7 +311,10 @@ class PumpTest {
     drain(pump());
 
     assertThat(kafka.events()).containsExactly(new Event("good", 0));
-    assertThat(parked.list()).singleElement().extracting(ParkedStream::stream).isEqualTo("bad");
+    assertThat(parked.list(10))
+        .singleElement()
+        .extracting(UnpublishedStream::stream)
+        .isEqualTo("bad");
   }
 
   @Test
@@ -422,8 +474,17 @@ class PumpTest {
   }
 
   private Pump pump(ContractMapper mapper) {
-    return new Pump(
-        store.outbox(), looks(), new CommitMapping(TYPES, mapper, "/test"), kafka, parked, metrics);
+    CommitMapping mapping = new CommitMapping(TYPES, mapper, "/test");
+    Courier courier = new Courier(kafka);
+    Republisher republisher =
+        new Republisher(
+            new Republications(store.database(), clock),
+            store.history(),
+            mapping,
+            courier,
+            metrics,
+            RepublicationRun.PIECE);
+    return new Pump(store.outbox(), looks(), mapping, courier, parked, republisher, metrics);
   }
 
   private TwoLooks looks() {

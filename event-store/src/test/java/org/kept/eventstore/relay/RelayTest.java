@@ -7,7 +7,6 @@ import static org.kept.eventstore.Pledge.commit;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +33,7 @@ class RelayTest {
     RelaySettings settings =
         new RelaySettings(
             store, PumpTest.TYPES, PumpTest.MAPPER, "/" + owner, Map.of(), meters, owner);
-    return Relay.start(settings, kafka, InstantSource.system());
+    return Relay.start(settings, kafka, RelayLeases.LEASE);
   }
 
   @AfterEach

@@ -1,26 +1,24 @@
 package org.kept.progress.config;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.command.CommandDispatcher;
 import org.kept.eventstore.command.StreamStates;
 import org.kept.eventstore.command.WriteSide;
-import org.kept.eventstore.relay.RelaySettings;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.messaging.MilestoneContracts;
 import org.kept.progress.model.Milestone;
 import org.kept.progress.write.MilestoneAggregate;
-import org.kept.servicekit.kafka.KafkaSettings;
+import org.kept.servicekit.relay.RelayedStore;
+import org.kept.servicekit.relay.ServiceRelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The store of milestones, what decides about them, and what carries them to Kafka. */
 @Configuration(proxyBeanMethods = false)
+@Import(ServiceRelay.class)
 class WriteConfig {
 
   @Bean
@@ -54,17 +52,7 @@ class WriteConfig {
   }
 
   @Bean
-  RelayLifecycle relay(
-      CommitStore store, EventTypes events, KafkaSettings kafka, MeterRegistry meters) {
-    String instance = kafka.instance();
-    return new RelayLifecycle(
-        new RelaySettings(
-            store,
-            events,
-            new MilestoneContracts(),
-            "/progress-service",
-            Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.servers()),
-            meters,
-            instance == null ? UUID.randomUUID().toString() : instance));
+  RelayedStore relayed(CommitStore store, EventTypes events) {
+    return new RelayedStore(store, events, new MilestoneContracts(), "/progress-service");
   }
 }

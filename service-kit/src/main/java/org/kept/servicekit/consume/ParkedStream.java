@@ -2,6 +2,7 @@ package org.kept.servicekit.consume;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream whose events one consumer could not take, and waits to be looked at.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param tries how often it was tried since
  * @param waiting how many of its events wait
  * @param retryWanted it is about to be tried again
+ * @param gapReported when the service that has the missing events was last asked to send them again
  * @param discarded what was taken out before
  */
 public record ParkedStream(
@@ -36,6 +38,7 @@ public record ParkedStream(
     int tries,
     long waiting,
     boolean retryWanted,
+    @Nullable Instant gapReported,
     List<Discarded> discarded) {
 
   /**

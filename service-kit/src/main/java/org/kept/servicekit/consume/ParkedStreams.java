@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -15,6 +16,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams that failed a consumer, and their waiting events: {@code parked_streams} and {@code
@@ -43,10 +46,12 @@ final class ParkedStreams {
   private static final String CLEAR = "clear";
   private static final String RETRY = "retry";
   private static final String NOTHING = "nothing";
+  private static final String REPORTED = "gapReported";
 
   private final MongoCollection<Document> streams;
   private final MongoCollection<Document> events;
   private final Clock clock;
+  private volatile Runnable gapListener = () -> {};
 
   ParkedStreams(MongoDatabase database, Clock clock) {
     this.streams = database.getCollection("parked_streams");
@@ -58,6 +63,11 @@ final class ParkedStreams {
     streams.createIndex(ascending("consumer", "wanted"));
     streams.createIndex(ascending("state"));
     events.createIndex(ascending("parked", "sequence", "offset"));
+  }
+
+  /** Runs whenever a stream is found to miss an event. */
+  void onGap(Runnable listener) {
+    gapListener = listener;
   }
 
   static String id(String consumer, String stream) {
@@ -97,9 +107,31 @@ final class ParkedStreams {
             set("wanted", failure == Failure.NOT_YET ? RETRY : NOTHING),
             set("since", now()),
             set("tries", 0),
+            set(REPORTED, Date.from(Instant.EPOCH)),
             failure(failed, failure, why)),
         new UpdateOptions().upsert(true));
     keep(consumer, failed);
+    tellOfGap(failure);
+  }
+
+  private void tellOfGap(Failure failure) {
+    if (failure == Failure.GAP) {
+      gapListener.run();
+    }
+  }
+
+  /** Streams that miss an event, of which nobody was told since {@code since}. */
+  List<Document> unreportedGaps(Instant since, int limit) {
+    return streams
+        .find(
+            and(eq("state", PARKED), eq("kind", kind(Failure.GAP)), lt(REPORTED, Date.from(since))))
+        .limit(limit)
+        .into(new ArrayList<>());
+  }
+
+  /** The owner of the stream was told. */
+  void reported(String id) {
+    streams.updateOne(eq("_id", id), set(REPORTED, now()));
   }
 
   private Bson failure(Incoming failed, Failure failure, Throwable why) {
@@ -110,6 +142,7 @@ final class ParkedStreams {
         set("sequence", failed.sequence()),
         set("missingFrom", SequenceGapException.missingFrom(why, failed.sequence())),
         set("kind", kind(failure)),
+        set("source", failed.event() == null ? null : failed.event().envelope().source()),
         set("reason", reason(why)),
         set("lastTried", now()));
   }
@@ -171,6 +204,7 @@ final class ParkedStreams {
     streams.updateOne(
         eq("_id", id),
         combine(set("wanted", NOTHING), inc("tries", 1), failure(failed, failure, why)));
+    tellOfGap(failure);
   }
 
   /** How many streams of a consumer are parked. */
@@ -249,6 +283,7 @@ final class ParkedStreams {
         stream.getInteger("tries"),
         events.countDocuments(eq("parked", stream.getString("_id"))),
         stream.getString("wanted").equals(RETRY),
+        gapReported(stream),
         stream.getList("discarded", Document.class).stream()
             .map(
                 event ->
@@ -258,6 +293,11 @@ final class ParkedStreams {
                         event.getString("by"),
                         event.getDate("at").toInstant()))
             .toList());
+  }
+
+  private static @Nullable Instant gapReported(Document stream) {
+    Date at = stream.getDate(REPORTED);
+    return at == null || at.getTime() == 0 ? null : at.toInstant();
   }
 
   private Date now() {

@@ -23,6 +23,7 @@ public final class ProjectionRunner implements SmartLifecycle {
   private final RetryPolicy policy;
   private final Clock clock;
   private final DeadLetters deadLetters;
+  private final GapReports gapReports;
   private final List<Projection> projections = new CopyOnWriteArrayList<>();
   private boolean running;
 
@@ -42,6 +43,8 @@ public final class ProjectionRunner implements SmartLifecycle {
     this.policy = policy;
     this.clock = clock;
     this.deadLetters = new DeadLetters(() -> new KafkaProducer<>(kafka.producer("dead-letters")));
+    this.gapReports =
+        new GapReports(parked, () -> new KafkaProducer<>(kafka.producer("gap-reports")), clock);
   }
 
   /** Has {@code projector} take all events of {@code topics} on one thread, now and from now on. */
@@ -93,6 +96,7 @@ public final class ProjectionRunner implements SmartLifecycle {
   public synchronized void start() {
     running = true;
     projections.forEach(Projection::start);
+    gapReports.start();
   }
 
   /** Lets every projection finish what it has in hand, for at most 15 s. */
@@ -101,6 +105,7 @@ public final class ProjectionRunner implements SmartLifecycle {
     running = false;
     projections.forEach(Projection::close);
     projections.forEach(projection -> projection.awaitEnd(LAST_BATCH));
+    gapReports.close();
     deadLetters.close();
   }
 

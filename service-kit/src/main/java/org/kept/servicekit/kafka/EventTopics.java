@@ -42,6 +42,10 @@ final class EventTopics implements SmartLifecycle {
           TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
           TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, "1");
 
+  /** What is said of gaps is said again while it is true. */
+  private static final Map<String, String> SAID_AGAIN =
+      Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(1).toMillis()));
+
   private final Map<String, Object> settings;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean running;
@@ -76,9 +80,10 @@ final class EventTopics implements SmartLifecycle {
       Set<String> present = ask(admin().listTopics().names());
       List<NewTopic> missing = new ArrayList<>();
       for (String topic : Topics.ALL) {
-        addMissing(topic, Topics.PARTITIONS, present, missing);
-        addMissing(Topics.deadLetters(topic), 1, present, missing);
+        addMissing(topic, Topics.PARTITIONS, KEPT, present, missing);
+        addMissing(Topics.deadLetters(topic), 1, KEPT, present, missing);
       }
+      addMissing(Topics.GAPS, 1, SAID_AGAIN, present, missing);
       for (NewTopic topic : missing) {
         make(topic);
       }
@@ -90,10 +95,14 @@ final class EventTopics implements SmartLifecycle {
   }
 
   private static void addMissing(
-      String name, int partitions, Set<String> present, List<NewTopic> missing) {
+      String name,
+      int partitions,
+      Map<String, String> configs,
+      Set<String> present,
+      List<NewTopic> missing) {
     if (!present.contains(name)) {
       missing.add(
-          new NewTopic(name, Optional.of(partitions), Optional.<Short>empty()).configs(KEPT));
+          new NewTopic(name, Optional.of(partitions), Optional.<Short>empty()).configs(configs));
     }
   }
 

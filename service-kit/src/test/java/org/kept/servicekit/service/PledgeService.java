@@ -1,10 +1,18 @@
 package org.kept.servicekit.service;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.errors.InterruptException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -12,6 +20,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.bson.Document;
 import org.kept.contracts.Topics;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationApproved;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRenamed;
+import org.kept.eventstore.Commit;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.command.Apply;
@@ -21,11 +32,15 @@ import org.kept.eventstore.command.Decision;
 import org.kept.eventstore.command.Refusal;
 import org.kept.eventstore.command.Rule;
 import org.kept.eventstore.command.WriteSide;
+import org.kept.eventstore.relay.OutgoingEvent;
 import org.kept.servicekit.consume.Projection;
 import org.kept.servicekit.consume.ProjectionRunner;
 import org.kept.servicekit.consume.Received;
 import org.kept.servicekit.consume.ServiceConsume;
+import org.kept.servicekit.consume.StreamGuard;
 import org.kept.servicekit.problem.ProblemBundles;
+import org.kept.servicekit.relay.RelayedStore;
+import org.kept.servicekit.relay.ServiceRelay;
 import org.kept.servicekit.security.ServiceSecurity;
 import org.kept.servicekit.web.Answers;
 import org.kept.servicekit.web.ServiceWeb;
@@ -48,6 +63,7 @@ import org.springframework.web.bind.annotation.RestController;
   ServiceWeb.class,
   ServiceSecurity.class,
   ServiceConsume.class,
+  ServiceRelay.class,
   TestIdentity.class,
   PledgeService.Pledges.class
 })
@@ -63,6 +79,73 @@ class PledgeService {
     CommitStore store = new CommitStore(database);
     store.ensureIndexes();
     return store;
+  }
+
+  /** Events that are lost on their first way, {@code <stream>:<sequence>}. */
+  static final Set<String> LOST = ConcurrentHashMap.newKeySet();
+
+  /** Streams that cannot be published. */
+  static final Set<String> UNPUBLISHED = ConcurrentHashMap.newKeySet();
+
+  /** Until it is open nothing is published for the second time. */
+  static volatile CountDownLatch repairs = new CountDownLatch(0);
+
+  private static final Set<String> PUBLISHED = ConcurrentHashMap.newKeySet();
+
+  @Bean
+  RelayedStore relayed(CommitStore store) {
+    return new RelayedStore(store, Pledge.TYPES, PledgeService::published, "/pledge-service");
+  }
+
+  private static OutgoingEvent published(Commit commit, Object event) {
+    String stream = commit.stream();
+    if (UNPUBLISHED.contains(stream)) {
+      throw new IllegalStateException("no such place");
+    }
+    if (!PUBLISHED.add(commit.id())) {
+      awaitRepairs();
+    }
+    // Nobody here reads the other topic, so what goes there is lost.
+    String topic = LOST.remove(commit.id()) ? Topics.MILESTONES : Topics.COMMITMENTS;
+    return new OutgoingEvent(
+        topic,
+        stream,
+        switch ((PledgeEvent) event) {
+          case PledgeEvent.Made made -> new OrganizationApproved(stream);
+          case PledgeEvent.Raised raised ->
+              new OrganizationRenamed(stream, Integer.toString(raised.to()));
+        });
+  }
+
+  private static void awaitRepairs() {
+    try {
+      repairs.await();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  /** How each pledge was raised, in the order it was. */
+  @Bean
+  Projection raises(ProjectionRunner runner, MongoDatabase database) {
+    MongoCollection<Document> raises = database.getCollection("raises");
+    return runner.start(
+        "raises-" + database.getName(),
+        java.util.List.of(Topics.COMMITMENTS),
+        batch -> {
+          for (Received event : batch) {
+            Document known = raises.find(Filters.eq("_id", event.stream())).first();
+            long seen = known == null ? StreamGuard.NOTHING : known.getLong("seen");
+            if (StreamGuard.isNew(seen, event)) {
+              raises.updateOne(
+                  Filters.eq("_id", event.stream()),
+                  Updates.combine(
+                      Updates.set("seen", event.sequence()),
+                      Updates.push("events", event.data().toString())),
+                  new UpdateOptions().upsert(true));
+            }
+          }
+        });
   }
 
   @Bean(destroyMethod = "close")

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,17 +17,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kept.contracts.Topics;
 import org.kept.servicekit.kafka.KafkaSettings;
+import org.kept.servicekit.relay.RelayedStore;
 import org.kept.testkit.Servers;
 import org.kept.testkit.Tokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +46,7 @@ class ServiceTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final String TOKEN = Tokens.member("anna", "pledges:write");
   private static final String ADMIN = Tokens.admin("root", "admin");
 
@@ -129,7 +138,7 @@ class ServiceTest {
 
     assertThat(readiness.statusCode()).as(readiness.body()).isEqualTo(200);
     assertThat(JSON.readTree(readiness.body()).get("components").propertyNames())
-        .containsExactlyInAnyOrder("readinessState", "store", "broker", "consumers");
+        .containsExactlyInAnyOrder("readinessState", "store", "broker", "consumers", "relay");
   }
 
   @Test
@@ -178,37 +187,160 @@ class ServiceTest {
     }
     String stream = Topics.COMMITMENTS + ":4:" + offset;
 
-    JsonNode parked =
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () -> JSON.readTree(get("/admin/parked-streams", ADMIN).body()).get("items"),
-                items -> !items.isEmpty())
-            .get(0);
+    JsonNode parked = await().atMost(LONG).until(() -> parked(consumer, stream), Objects::nonNull);
 
-    assertThat(parked.get("consumer").asString()).isEqualTo(consumer);
-    assertThat(parked.get("stream").asString()).isEqualTo(stream);
+    assertThat(parked.get("kind").asString()).isEqualTo("unreadable");
     String path = "/admin/parked-streams/" + consumer + "/" + stream;
     assertThat(admin(path + "/retry", "").statusCode()).isEqualTo(202);
     await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                JSON.readTree(get("/admin/parked-streams", ADMIN).body())
-                        .get("items")
-                        .get(0)
-                        .get("tries")
-                        .asInt()
-                    == 1);
+        .atMost(LONG)
+        .untilAsserted(
+            () -> assertThat(parked(consumer, stream).get("tries").asInt()).isEqualTo(1));
     JsonNode withoutReason = problem(admin(path + "/discard", "{\"reason\":\" \"}"), 422);
     assertThat(withoutReason.get("field").asString()).isEqualTo("reason");
     assertThat(admin(path + "/discard", "{\"reason\":\"no event at all\"}").statusCode())
         .isEqualTo(202);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> JSON.readTree(get("/admin/parked-streams", ADMIN).body()).get("items").isEmpty());
+    await().atMost(LONG).until(() -> parked(consumer, stream) == null);
     problem(admin(path + "/retry", ""), 404);
+  }
+
+  private static @Nullable JsonNode parked(String consumer, String stream) throws Exception {
+    for (JsonNode item : JSON.readTree(get("/admin/parked-streams", ADMIN).body()).get("items")) {
+      if (item.get("consumer").asString().equals(consumer)
+          && item.get("stream").asString().equals(stream)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  @Test
+  void aGapIsReportedAndRepairedFromTheStoreOfItsOwnerWithoutAHand() throws Exception {
+    MongoDatabase database = application.getBean(MongoDatabase.class);
+    String consumer = "raises-" + database.getName();
+    String path = "/pledges/" + UUID.randomUUID();
+    String stream = path.substring("/pledges/".length());
+    PledgeService.LOST.add(stream + ":1");
+    PledgeService.repairs = new CountDownLatch(1);
+    post(path, "");
+    for (int to = 1; to <= 3; to++) {
+      assertThat(post(path + "/raise", "{\"to\":%d}".formatted(to)).statusCode()).isEqualTo(200);
+    }
+
+    JsonNode parked = await().atMost(LONG).until(() -> parked(consumer, stream), Objects::nonNull);
+    assertThat(parked.get("kind").asString()).isEqualTo("gap");
+    assertThat(parked.get("missingFrom").asLong()).isEqualTo(1);
+    Gauge gauge =
+        application
+            .getBean(MeterRegistry.class)
+            .get("kept.projection.parked")
+            .tag("consumer", consumer)
+            .gauge();
+    await().atMost(LONG).until(() -> gauge.value() > 0);
+    PledgeService.repairs.countDown();
+
+    await()
+        .atMost(LONG)
+        .untilAsserted(() -> assertThat(shown(database, stream)).isEqualTo(recomputed(stream)));
+    await().atMost(LONG).until(() -> parked(consumer, stream) == null);
+    assertThat(JSON.readTree(get("/admin/republications", ADMIN).body()).get("items"))
+        .filteredOn(item -> item.at("/scope/stream").asString("").equals(stream))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.get("reason").asString()).isEqualTo(consumer + " misses event 1");
+              assertThat(item.get("requestedBy").asString()).isEqualTo(consumer);
+              assertThat(item.get("events").asLong()).isEqualTo(4);
+            });
+  }
+
+  private static List<String> shown(MongoDatabase database, String stream) {
+    Document view = database.getCollection("raises").find(Filters.eq("_id", stream)).first();
+    return view == null ? List.of() : view.getList("events", String.class);
+  }
+
+  /** What the view has to say, from the store alone. */
+  private static List<String> recomputed(String stream) {
+    RelayedStore relayed = application.getBean(RelayedStore.class);
+    return relayed.store().load(stream, 0).stream()
+        .flatMap(
+            commit ->
+                commit.events().stream()
+                    .map(event -> relayed.mapper().map(commit, relayed.types().read(event))))
+        .map(outgoing -> outgoing.data().toString())
+        .toList();
+  }
+
+  @Test
+  void anAdminHasStreamsSentAgainAndSeesHowFarThatIs() throws Exception {
+    String stream = made().substring("/pledges/".length());
+
+    HttpResponse<String> accepted =
+        admin(
+            "/admin/republications",
+            "{\"stream\":\"%s\",\"reason\":\"a new reader\"}".formatted(stream));
+
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    String path = accepted.headers().firstValue("Location").orElseThrow();
+    JsonNode done =
+        await()
+            .atMost(LONG)
+            .until(() -> JSON.readTree(get(path, ADMIN).body()), now -> now.hasNonNull("doneAt"));
+    assertThat(done.get("requestedBy").asString()).isEqualTo("root");
+    assertThat(done.get("streams").asLong()).isEqualTo(1);
+    assertThat(done.get("events").asLong()).isEqualTo(1);
+    problem(get("/admin/republications/none", ADMIN), 404);
+  }
+
+  @Test
+  void aRepublicationNamesOneThingThatIsKnownAndAReason() throws Exception {
+    String path = "/admin/republications";
+
+    problem(post(path, "{\"all\":true,\"reason\":\"r\"}"), 403);
+    problem(get(path, TOKEN), 403);
+    assertThat(problem(admin(path, "{\"all\":true}"), 422).get("field").asString())
+        .isEqualTo("reason");
+    assertThat(problem(admin(path, "{\"reason\":\"r\"}"), 422).get("detail").asString())
+        .isEqualTo("Give one of stream, kind, all, and only one.");
+    problem(admin(path, "{\"all\":true,\"kind\":\"Pledge\",\"reason\":\"r\"}"), 422);
+    assertThat(
+            problem(admin(path, "{\"kind\":\"Vow\",\"reason\":\"r\"}"), 422)
+                .get("field")
+                .asString())
+        .isEqualTo("kind");
+    assertThat(
+            problem(admin(path, "{\"stream\":\"none\",\"reason\":\"r\"}"), 422)
+                .get("field")
+                .asString())
+        .isEqualTo("stream");
+    assertThat(admin(path, "{\"kind\":\"Pledge\",\"reason\":\"r\"}").statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void anAdminSeesWhatCannotBePublishedAndWhyAndHasItTriedAgainAtOnce() throws Exception {
+    String path = "/pledges/" + UUID.randomUUID();
+    String stream = path.substring("/pledges/".length());
+    PledgeService.UNPUBLISHED.add(stream);
+    post(path, "");
+    String parked = "/admin/relay/parked-streams";
+
+    JsonNode waiting =
+        await()
+            .atMost(LONG)
+            .until(
+                () -> JSON.readTree(get(parked, ADMIN).body()).get("items"),
+                items -> !items.isEmpty())
+            .get(0);
+    assertThat(waiting.get("stream").asString()).isEqualTo(stream);
+    assertThat(waiting.get("reason").asString()).contains("no such place");
+    problem(get(parked, TOKEN), 403);
+    problem(admin(parked + "/none/retry", ""), 404);
+
+    PledgeService.UNPUBLISHED.clear();
+    assertThat(admin(parked + "/" + stream + "/retry", "").statusCode()).isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(20)) // By itself it would take half a minute.
+        .until(() -> JSON.readTree(get(parked, ADMIN).body()).get("items").isEmpty());
   }
 
   private static String made() throws Exception {

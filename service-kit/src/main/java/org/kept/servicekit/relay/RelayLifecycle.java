@@ -1,17 +1,19 @@
-package org.kept.progress.config;
+package org.kept.servicekit.relay;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.relay.Relay;
 import org.kept.eventstore.relay.RelaySettings;
 import org.kept.servicekit.StopOrder;
+import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the relay while the service runs; it ends before the consumers do, with an empty outbox. Its
- * health appears as {@code relay}.
+ * Carries the store's commits to Kafka for as long as the service runs; last to start, and first to
+ * stop once HTTP is quiet, with an empty outbox. Its health appears as {@code relay}.
  */
 final class RelayLifecycle implements SmartLifecycle, HealthIndicator {
 
@@ -37,6 +39,19 @@ final class RelayLifecycle implements SmartLifecycle, HealthIndicator {
       running.close();
     }
     relay = null;
+  }
+
+  /**
+   * The relay at work.
+   *
+   * @throws ProblemException if there is none just now
+   */
+  Relay relay() {
+    Relay running = relay;
+    if (running == null) {
+      throw new ProblemException(RequestProblem.OVERLOADED);
+    }
+    return running;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param firstSeq the place of that commit; what comes after it waits, too
  * @param reason what went wrong
  * @param since when that was found
+ * @param retryWanted it is about to be tried again
  */
-public record ParkedStream(
-    String stream, String kind, long firstSeq, String reason, Instant since) {}
+public record UnpublishedStream(
+    String stream, String kind, long firstSeq, String reason, Instant since, boolean retryWanted) {}
