@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file that is not as it was written is refused in one line, or answers as if it were. */
 class DamagedFileTest {
 
-  private static final int FLIPS = 400;
-  private static final String LINE = "is damaged: restore the folder";
+  private static final int FLIPS = LongRun.rounds(250, 20_000);
+  private static final String LINE =
+      "is damaged: restore the directory it is in from a copy, or move that directory away to start empty.";
 
   @TempDir Path directory;
 
@@ -49,8 +50,38 @@ class DamagedFileTest {
     }
   }
 
+  @Test
+  void aDamagedNoteOfWhatWasAcknowledgedIsRefusedSinceTheFileMayBeAnOldOne() throws IOException {
+    byte[] whole = file(false);
+    Path note = OpenStore.acknowledged(directory.resolve("store.mv"));
+    byte[] known = Files.readAllBytes(note);
+    for (int at = 0; at < known.length; at++) {
+      byte[] damaged = known.clone();
+      damaged[at] ^= 4;
+      Files.write(note, damaged);
+      assertThat(outcome(whole, "byte " + at + " of the note")).isEqualTo("refused");
+    }
+    Files.delete(note);
+    assertThat(outcome(whole, "without the note")).isEqualTo("as written");
+  }
+
+  @Test
+  void anOlderStateOfTheFileThanWasAcknowledgedIsRefused() throws IOException {
+    byte[] older = file(true);
+    Path path = directory.resolve("store.mv");
+    Files.write(path, older);
+    try (OpenStore store = new OpenStore(path)) {
+      store.write(
+          () -> store.collection("things").insertDocuments(documents(900, 901), true));
+    }
+
+    assertThat(outcome(older, "an old copy of the file only")).isEqualTo("refused");
+  }
+
   private byte[] file(boolean closed) throws IOException {
     Path path = directory.resolve("store.mv");
+    Files.deleteIfExists(path);
+    Files.deleteIfExists(OpenStore.acknowledged(path));
     OpenStore store = new OpenStore(path);
     StoreCollection things = store.collection("things");
     StoreCollection others = store.collection("others");
@@ -65,19 +96,21 @@ class DamagedFileTest {
             return things.deleteDocuments(new Document("_id", new Document("$lt", from)), 3);
           });
     }
-    byte[] bytes = Files.readAllBytes(path);
+    byte[] running = Files.readAllBytes(path);
+    byte[] known = Files.readAllBytes(OpenStore.acknowledged(path));
     store.close();
-    if (closed) {
-      bytes = Files.readAllBytes(path);
+    byte[] bytes = closed ? Files.readAllBytes(path) : running;
+    if (!closed) {
+      Files.write(OpenStore.acknowledged(path), known);
     }
-    Files.delete(path);
     return bytes;
   }
 
   private String outcome(byte[] bytes, String what) throws IOException {
     Path path = directory.resolve("store.mv");
     Files.write(path, bytes);
-    byte[] before = Files.readAllBytes(OpenStore.acknowledged(path));
+    Path note = OpenStore.acknowledged(path);
+    byte[] before = Files.exists(note) ? Files.readAllBytes(note) : new byte[0];
     try (OpenStore store = new OpenStore(path)) {
       StoreCollection things = store.collection("things");
       assertThat(List.of(store.has("things"), store.has("others"))).as(what).containsOnly(true);
@@ -89,11 +122,11 @@ class DamagedFileTest {
           .isEqualTo(documents(0, 240));
       return "as written";
     } catch (EmbeddedServerException e) {
-      assertThat(e.getMessage()).as(what).contains("is damaged");
+      assertThat(e.getMessage()).as(what).endsWith(LINE);
       assertThat(e.getMessage().lines()).as(what).hasSize(1);
       return "refused";
     } finally {
-      Files.write(OpenStore.acknowledged(path), before);
+      Files.write(note, before);
     }
   }
 

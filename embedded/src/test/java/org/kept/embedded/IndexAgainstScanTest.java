@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexAgainstScanTest {
 
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 1_000;
   private static final int DOCUMENTS = 30;
   private static final int QUERIES = 20;
 
