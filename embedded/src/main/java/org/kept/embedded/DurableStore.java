@@ -88,7 +88,8 @@ final class DurableStore {
 
   /** The store meets damage with exceptions and assertions of many kinds. */
   private static EmbeddedServerException refusal(String file, Throwable e) {
-    boolean damaged = !(e instanceof MVStoreException failure) || DAMAGE.contains(failure.getErrorCode());
+    boolean damaged =
+        !(e instanceof MVStoreException failure) || DAMAGE.contains(failure.getErrorCode());
     return new EmbeddedServerException(
         damaged
             ? "The database file "

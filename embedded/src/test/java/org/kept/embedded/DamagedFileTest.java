@@ -1,7 +1,6 @@
 package org.kept.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
@@ -71,8 +70,7 @@ class DamagedFileTest {
     Path path = directory.resolve("store.mv");
     Files.write(path, older);
     try (OpenStore store = new OpenStore(path)) {
-      store.write(
-          () -> store.collection("things").insertDocuments(documents(900, 901), true));
+      store.write(() -> store.collection("things").insertDocuments(documents(900, 901), true));
     }
 
     assertThat(outcome(older, "an old copy of the file only")).isEqualTo("refused");
