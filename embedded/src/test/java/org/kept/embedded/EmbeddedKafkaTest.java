@@ -35,6 +35,10 @@ class EmbeddedKafkaTest {
   private static final String TOPIC = KafkaWriter.TOPIC;
   private static final int SENT_BEFORE_THE_KILL = 1_000;
   private static final int KILLS = LongRun.rounds(3, 20);
+
+  /** The broker makes the index of its own metadata this large in advance. */
+  private static final int LARGEST_INDEX_KILOBYTES = 10 << 10;
+
   private static final String FATAL =
       "and the process ends: look whether the disk of %s is full, gone or broken, and start again; all that was acknowledged is kept.";
 
@@ -140,7 +144,12 @@ class EmbeddedKafkaTest {
       throw new AssertionError(e);
     }
     try (ChildProcess child =
-        ChildProcess.withFilesUpTo(2_000, KafkaWriter.class, directory.toString(), "v")) {
+        ChildProcess.withFilesUpTo(
+            LARGEST_INDEX_KILOBYTES + 2_000,
+            KafkaWriter.class,
+            directory.toString(),
+            "v",
+            "100000")) {
       List<String> said = child.remaining();
       assertThat(child.exitStatus()).isPositive();
       assertThat(said).anyMatch(line -> line.startsWith("sent ")).anyMatch(this::saysWhatToDo);

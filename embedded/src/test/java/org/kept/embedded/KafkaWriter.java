@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * A broker with a producer without end, which says "sent partition offset value" for every record
+ * A broker with a producer without end, which says "sent partition offset key" for every record
  * that was acknowledged, and a consumer, which says "committed offset" for one partition.
  */
 final class KafkaWriter {
@@ -33,20 +33,22 @@ final class KafkaWriter {
             Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "linger.ms", 1),
             new StringSerializer(),
             new StringSerializer());
+    String padding = arguments.length < 3 ? "" : "x".repeat(Integer.parseInt(arguments[2]));
     for (int i = 0; ; i++) {
-      String value = arguments[1] + i;
+      String key = arguments[1] + i;
       producer.send(
-          new ProducerRecord<>(TOPIC, value, value), (sent, failure) -> say(sent, failure, value));
+          new ProducerRecord<>(TOPIC, key, key + padding),
+          (sent, failure) -> say(sent, failure, key));
       if (i % 100 == 99) {
         producer.flush();
       }
     }
   }
 
-  private static void say(RecordMetadata sent, Exception failure, String value) {
+  private static void say(RecordMetadata sent, Exception failure, String key) {
     System.out.println(
         failure == null
-            ? "sent " + sent.partition() + " " + sent.offset() + " " + value
+            ? "sent " + sent.partition() + " " + sent.offset() + " " + key
             : "failed " + failure);
   }
 

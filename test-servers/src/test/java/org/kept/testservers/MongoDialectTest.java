@@ -390,7 +390,9 @@ class MongoDialectTest {
                             combine(set("name", "large"), set("more", "y".repeat(9 << 20)))))
                 .getError()
                 .getCode())
-        .isIn(10334, 17419); // which one depends on whether the whole command is refused, or its result
+        .isIn(
+            10334,
+            17419); // which one depends on whether the whole command is refused, or its result
 
     assertThat(find(eq("name", "small"))).containsExactly(1);
     assertThat(find(eq("name", "large"))).isEmpty();
@@ -482,8 +484,7 @@ class MongoDialectTest {
     other.getCollection("x").insertOne(thing(1, "a"));
     other.drop();
     assertThat(other.getCollection("x").countDocuments()).isZero();
-    assertThat(other.runCommand(new Document("ping", 1)).getDouble("ok"))
-        .isEqualTo(1.0);
+    assertThat(other.runCommand(new Document("ping", 1)).getDouble("ok")).isEqualTo(1.0);
     insert(2);
     assertThat(things.countDocuments()).isEqualTo(2);
   }
