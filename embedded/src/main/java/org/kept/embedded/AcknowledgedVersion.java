@@ -17,10 +17,12 @@ final class AcknowledgedVersion implements AutoCloseable {
 
   private static final long MASK = 0x4b65_7074_4b65_7074L;
 
+  private final Path path;
   private final FileChannel file;
   private boolean known;
 
   AcknowledgedVersion(Path path) {
+    this.path = path;
     try {
       file =
           FileChannel.open(
@@ -36,7 +38,7 @@ final class AcknowledgedVersion implements AutoCloseable {
     }
   }
 
-  /** 0 if it is not known. To be called before the first {@link #write}. */
+  /** 0 if nothing was acknowledged. To be called before the first {@link #write}. */
   long read() {
     ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
     try {
@@ -45,9 +47,18 @@ final class AcknowledgedVersion implements AutoCloseable {
       throw new EmbeddedServerException(
           "The number of the last acknowledged commit cannot be read: " + e, e);
     }
+    if (bytes.position() == 0) {
+      return 0;
+    }
     long version = bytes.getLong(0);
     known = bytes.getLong(Long.BYTES) == (version ^ MASK);
-    return known ? version : 0;
+    if (!known) {
+      throw new EmbeddedServerException(
+          "The file "
+              + path
+              + " is damaged: restore the directory it is in from a copy, or move that directory away to start empty.");
+    }
+    return version;
   }
 
   void write(long version) {

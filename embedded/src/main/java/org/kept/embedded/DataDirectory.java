@@ -34,7 +34,7 @@ final class DataDirectory implements AutoCloseable {
    * Makes the directory if need be, and locks it until it is closed or the process ends.
    *
    * @param what what is in it, for a person to read
-   * @param format the format this version writes; older ones down to 1 are read
+   * @param format the format this version reads and writes
    */
   static DataDirectory open(Path path, String what, int format) {
     try {
@@ -56,7 +56,7 @@ final class DataDirectory implements AutoCloseable {
               + what
               + " cannot be used ("
               + e
-              + "): give this user the right to write it, or choose another one.",
+              + "): give this user the right to write it, make room on its disk, or choose another one.",
           e);
     }
   }
@@ -123,9 +123,21 @@ final class DataDirectory implements AutoCloseable {
               + what
               + " in format "
               + found
-              + ", written by a newer version; this one knows formats up to "
+              + ", written by a newer version; this one reads format "
               + format
               + ": start the newer version, or choose another directory.");
+    }
+    if (Integer.parseInt(found) < format) {
+      throw new EmbeddedServerException(
+          "The directory "
+              + path
+              + " holds "
+              + what
+              + " in format "
+              + found
+              + ", written before the first release; this version reads format "
+              + format
+              + ": choose another directory, or start the older version.");
     }
   }
 

@@ -58,7 +58,7 @@ final class DurableStore {
     try {
       store =
           new MVStore.Builder()
-              .fileName(file)
+              .fileName(CheckedDisk.file(file))
               .autoCommitDisabled()
               .autoCommitBufferSize(
                   0) // or the store would commit by itself, in the middle of a write
@@ -77,21 +77,24 @@ final class DurableStore {
       store.setVersionsToKeep(VERSIONS_TO_KEEP);
       verify(store, file, acknowledged.read());
       return new DurableStore(store, acknowledged);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       if (store != null) {
         store.closeImmediately();
       }
       acknowledged.close();
-      throw e instanceof MVStoreException failure ? refusal(file, failure) : e;
+      throw e instanceof EmbeddedServerException refusal ? refusal : refusal(file, e);
     }
   }
 
-  private static EmbeddedServerException refusal(String file, MVStoreException e) {
+  /** The store meets damage with exceptions and assertions of many kinds. */
+  private static EmbeddedServerException refusal(String file, Throwable e) {
+    boolean damaged =
+        !(e instanceof MVStoreException failure) || DAMAGE.contains(failure.getErrorCode());
     return new EmbeddedServerException(
-        DAMAGE.contains(e.getErrorCode())
+        damaged
             ? "The database file "
                 + file
-                + " is damaged: restore it from a copy, or move it away to start empty."
+                + " is damaged: restore the directory it is in from a copy, or move that directory away to start empty."
             : "The database file " + file + " cannot be opened (" + e.getMessage() + ").",
         e);
   }

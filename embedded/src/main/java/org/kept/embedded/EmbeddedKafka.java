@@ -53,16 +53,17 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @param brokerPort where clients connect; 0 for any free port
    * @param controllerPort where the node talks to itself; 0 for any free port
    * @throws EmbeddedServerException with one line for a person, if the directory or a port cannot
-   *     be used
+   *     be used or the data is damaged or of a newer version
    */
   public static EmbeddedKafka start(Path path, int brokerPort, int controllerPort) {
     int port = required(brokerPort, PORT_SETTING);
     int controller = required(controllerPort, CONTROLLER_PORT_SETTING);
     DataDirectory directory = DataDirectory.open(path, WHAT, FORMAT);
     try {
-      endTheProcessOnFatalErrors();
       Path log = directory.resolve("log");
+      endTheProcessOnFatalErrors(log);
       format(log);
+      BrokerLogs.requireWhole(log);
       KafkaRaftServer server =
           new KafkaRaftServer(new KafkaConfig(settings(log, port, controller), false), Time.SYSTEM);
       server.startup();
@@ -84,13 +85,18 @@ public final class EmbeddedKafka implements AutoCloseable {
   /**
    * Halting is the honest end: a shutdown hook would wait for the very broker that cannot go on.
    */
-  private static void endTheProcessOnFatalErrors() {
+  private static void endTheProcessOnFatalErrors(Path log) {
     Exit.Procedure halt =
         (status, message) -> {
-          LOG.error(
-              "The embedded broker cannot go on{}: the process ends",
-              message == null ? "" : " (" + message + ")");
-          Runtime.getRuntime().halt(status);
+          String line =
+              "The embedded broker cannot go on"
+                  + (message == null ? "" : " (" + message + ")")
+                  + " and the process ends: look whether the disk of "
+                  + log
+                  + " is full, gone or broken, and start again; all that was acknowledged is kept.";
+          LOG.error(line);
+          System.err.println("kept: " + line); // the log may be on the same disk
+          Runtime.getRuntime().halt(status == 0 ? 1 : status);
         };
     Exit.setExitProcedure(halt);
     Exit.setHaltProcedure(halt);

@@ -16,7 +16,8 @@ import java.nio.file.Path;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-  static final int FORMAT = 1;
+  /** 2 since every block has its checksum. */
+  static final int FORMAT = 2;
 
   private static final String WHAT = "the embedded database";
   private static final String PORT_SETTING = "KEPT_MONGODB_PORT";

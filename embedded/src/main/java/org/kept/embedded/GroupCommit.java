@@ -128,10 +128,7 @@ final class GroupCommit {
       commit(compaction::beforeClosing);
       store.close();
     } catch (Throwable e) {
-      LOG.error(
-          "The embedded database can no longer store anything and refuses all commands: {}",
-          e.toString(),
-          e);
+      LOG.error(new StoreFailedException(e).getMessageWithoutErrorCode(), e);
       store.closeImmediately();
       synchronized (news) {
         failure = e;

@@ -14,7 +14,17 @@ final class StoreFailedException extends MongoServerError {
     super(
         OPERATION_FAILED,
         "OperationFailed",
-        "The embedded database could not write its file: " + cause,
+        "The embedded database could not write its file ("
+            + reason(cause)
+            + ") and refuses all commands: make room on its disk or repair it, and start again; all that was acknowledged is kept",
         cause);
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    Throwable root = cause;
+    while (root != null && root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root);
   }
 }

@@ -24,16 +24,28 @@ final class ChildProcess implements AutoCloseable {
   }
 
   static ChildProcess start(Class<?> main, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    return start(List.of(), main, arguments);
+  }
+
+  /** For a child no file of which may get larger, as if the disk were full. */
+  static ChildProcess withFilesUpTo(int kilobytes, Class<?> main, String... arguments)
+      throws IOException {
+    return start(
+        List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), main, arguments);
+  }
+
+  private static ChildProcess start(List<String> shell, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(shell);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
     command.addAll(List.of(arguments));
     return new ChildProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
@@ -54,6 +66,11 @@ final class ChildProcess implements AutoCloseable {
   /** Like kill -9; returns all it has said, whole lines only. */
   List<String> kill() throws IOException {
     process.toHandle().destroyForcibly(); // which, unlike the process, leaves the pipe to be read
+    return remaining();
+  }
+
+  /** Waits for its end; returns all it has said, whole lines only. */
+  List<String> remaining() throws IOException {
     StringBuilder rest = new StringBuilder();
     for (int character = output.read(); character >= 0; character = output.read()) {
       rest.append((char) character);

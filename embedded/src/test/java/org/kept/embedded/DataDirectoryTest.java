@@ -57,10 +57,10 @@ class DataDirectoryTest {
   @Test
   void aNewerFormatIsLeftAlone() throws IOException {
     EmbeddedMongo.start(directory, 0).close();
-    Files.writeString(directory.resolve("format"), "2\n");
+    Files.writeString(directory.resolve("format"), "3\n");
     byte[] before = Files.readAllBytes(directory.resolve("store.mv"));
 
-    assertRefused(0, "in format 2", "newer version");
+    assertRefused(0, "in format 3", "newer version");
 
     assertThat(Files.readAllBytes(directory.resolve("store.mv"))).isEqualTo(before);
   }

@@ -33,12 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedKafkaTest {
 
   private static final String TOPIC = KafkaWriter.TOPIC;
-  private static final int SENT_BEFORE_THE_KILL = 2_000;
+  private static final int SENT_BEFORE_THE_KILL = 1_000;
+  private static final int KILLS = LongRun.rounds(3, 20);
+
+  /** The broker makes the index of its own metadata this large in advance. */
+  private static final int LARGEST_INDEX_KILOBYTES = 10 << 10;
+
+  private static final String FATAL =
+      "and the process ends: look whether the disk of %s is full, gone or broken, and start again; all that was acknowledged is kept.";
 
   @TempDir Path directory;
 
   @Test
-  void keepsTopicsRecordsAndOffsetsThroughARestartAndThroughKillMinus9() throws Exception {
+  void keepsTopicsRecordsAndOffsetsThroughARestart() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0, 0)) {
       createTopic(kafka);
       send(kafka, "a", "b", "c");
@@ -53,26 +60,49 @@ class EmbeddedKafkaTest {
       assertThat(all(kafka)).hasSize(3);
       assertSettings(kafka);
     }
+  }
 
-    Set<String> acknowledged = sendUntilKilled();
-
+  @Test
+  void nothingAcknowledgedIsMissingAndNoOffsetGoesBackAfterKillMinus9UnderLoad() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0, 0)) {
+      createTopic(kafka);
+    }
+    Set<String> acknowledged = new HashSet<>();
+    long committed = 0;
+    for (int round = 0; round < KILLS; round++) {
+      for (String line : saidUntilKilled("r" + round + "v")) {
+        String[] words = line.split(" ", 2);
+        switch (words[0]) {
+          case "sent" -> acknowledged.add(words[1]);
+          case "committed" -> committed = Math.max(committed, Long.parseLong(words[1]));
+          default -> {} // what the log says
+        }
+      }
+    }
+
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0, 0);
+        KafkaConsumer<String, String> group =
+            consumer(kafka, Map.of("group.id", KafkaWriter.GROUP))) {
       Set<String> found = new HashSet<>();
-      all(kafka).forEach(record -> found.add(record.partition() + " " + record.offset()));
-      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(SENT_BEFORE_THE_KILL);
+      all(kafka)
+          .forEach(
+              record ->
+                  found.add(record.partition() + " " + record.offset() + " " + record.value()));
+      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * SENT_BEFORE_THE_KILL);
       assertThat(found).containsAll(acknowledged);
+      assertThat(committed).isPositive();
+      assertThat(group.committed(Set.of(KafkaWriter.CONSUMED)).get(KafkaWriter.CONSUMED).offset())
+          .isGreaterThanOrEqualTo(committed);
     }
   }
 
-  private Set<String> sendUntilKilled() throws IOException, InterruptedException {
-    try (ChildProcess child = ChildProcess.start(KafkaWriter.class, directory.toString(), "v")) {
+  private List<String> saidUntilKilled(String prefix) throws IOException, InterruptedException {
+    try (ChildProcess child = ChildProcess.start(KafkaWriter.class, directory.toString(), prefix)) {
+      child.await(1, line -> line.startsWith("committed "));
       child.await(SENT_BEFORE_THE_KILL, line -> line.startsWith("sent "));
-      Set<String> acknowledged = new HashSet<>();
-      child.kill().stream()
-          .filter(line -> line.startsWith("sent "))
-          .forEach(line -> acknowledged.add(line.substring("sent ".length())));
+      List<String> said = child.kill();
       child.exitStatus();
-      return acknowledged;
+      return said;
     }
   }
 
@@ -102,8 +132,33 @@ class EmbeddedKafkaTest {
   void aBrokerThatFailsForGoodEndsTheProcess() throws IOException, InterruptedException {
     try (ChildProcess child = ChildProcess.start(KafkaWithoutDisk.class, directory.toString())) {
       assertThat(child.exitStatus()).isPositive();
-      assertThat(child.kill()).anyMatch(line -> line.contains("The embedded broker cannot go on"));
+      assertThat(child.kill()).anyMatch(this::saysWhatToDo);
     }
+  }
+
+  @Test
+  void aFullDiskEndsTheProcess() throws IOException, InterruptedException {
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0, 0)) {
+      createTopic(kafka);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
+    try (ChildProcess child =
+        ChildProcess.withFilesUpTo(
+            LARGEST_INDEX_KILOBYTES + 2_000,
+            KafkaWriter.class,
+            directory.toString(),
+            "v",
+            "100000")) {
+      List<String> said = child.remaining();
+      assertThat(child.exitStatus()).isPositive();
+      assertThat(said).anyMatch(line -> line.startsWith("sent ")).anyMatch(this::saysWhatToDo);
+    }
+  }
+
+  private boolean saysWhatToDo(String line) {
+    return line.startsWith("kept: The embedded broker cannot go on")
+        && line.endsWith(FATAL.formatted(directory.resolve("log")));
   }
 
   @Test

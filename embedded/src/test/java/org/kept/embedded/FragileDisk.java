@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -26,6 +27,7 @@ public final class FragileDisk extends FilePathWrapper {
 
   private static final int SECTOR = 512;
   private static final Map<String, FragileFile> FILES = new ConcurrentHashMap<>();
+  private static final Set<String> READ_ONLY = ConcurrentHashMap.newKeySet();
 
   static String file(Path file) {
     FilePath.register(new FragileDisk());
@@ -60,6 +62,21 @@ public final class FragileDisk extends FilePathWrapper {
     FILES.get(file).failing = true;
   }
 
+  /** From now on so many bytes fit on the disk, and then none. */
+  static void leaveRoom(String file, long bytes) {
+    FILES.get(file).room = bytes;
+  }
+
+  /** Whoever opens the file from now on may only read it. */
+  static void forbidWriting(String file) {
+    READ_ONLY.add(file);
+  }
+
+  @Override
+  public boolean canWrite() {
+    return !READ_ONLY.contains(name) && super.canWrite();
+  }
+
   @Override
   public String getScheme() {
     return "fragile";
@@ -84,6 +101,7 @@ public final class FragileDisk extends FilePathWrapper {
     private byte[] synced;
     private volatile long syncs;
     private volatile boolean failing;
+    private volatile long room = Long.MAX_VALUE;
 
     FragileFile(FileChannel channel) throws IOException {
       this.channel = channel;
@@ -141,11 +159,16 @@ public final class FragileDisk extends FilePathWrapper {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     public synchronized int write(ByteBuffer source, long position) throws IOException {
-      byte[] bytes = new byte[source.remaining()];
-      source.duplicate().get(bytes);
+      byte[] bytes = new byte[(int) Math.min(source.remaining(), room)];
+      if (bytes.length == 0) {
+        throw new IOException("No space left on device");
+      }
+      room -= bytes.length;
+      source.get(bytes);
       unsynced.add(new Written(position, bytes));
-      return channel.write(source, position);
+      return channel.write(ByteBuffer.wrap(bytes), position);
     }
 
     @Override

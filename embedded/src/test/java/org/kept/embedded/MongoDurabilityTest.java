@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MongoDurabilityTest {
 
-  private static final int ROUNDS = 3;
-  private static final int STEPS_BEFORE_THE_KILL = 600;
+  private static final int ROUNDS = LongRun.rounds(3, 20);
+  private static final int STEPS_BEFORE_THE_KILL = 300;
 
   @TempDir Path directory;
 

@@ -52,6 +52,10 @@ final class OpenStore implements AutoCloseable {
     return (StoreCollection) database.resolveCollection(name, true);
   }
 
+  boolean has(String collection) {
+    return backend.database("test").resolveCollection(collection, false) != null;
+  }
+
   void drop(StoreCollection collection) {
     backend.database("test").dropCollection(collection.getCollectionName(), NoopOplog.get());
   }

@@ -5,18 +5,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kept.embedded.EmbeddedMongo;
+import org.kept.testservers.TestServers;
 
-/** The MongoDB the tests run on: that of KEPT_MONGODB_URI if set, otherwise one of our own. */
+/** Stores and databases of their own for tests, on the MongoDB that {@link TestServers} chooses. */
 public final class TestStore {
 
-  private static final @Nullable String GIVEN = System.getenv("KEPT_MONGODB_URI");
-  private static final String URI = uri();
+  private static final String URI = TestServers.mongoUri();
   private static final MongoClient CLIENT = MongoClients.create(URI);
 
   private TestStore() {}
@@ -30,7 +25,7 @@ public final class TestStore {
   public static MongoDatabase freshDatabase() {
     MongoDatabase database =
         CLIENT.getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
-    if (GIVEN != null) {
+    if (!TestServers.mongoIsEmbedded()) {
       Runtime.getRuntime().addShutdownHook(new Thread(database::drop));
     }
     return database;
@@ -52,22 +47,5 @@ public final class TestStore {
   public static CuttingProxy proxy() throws IOException {
     String[] address = new ConnectionString(URI).getHosts().getFirst().split(":", 2);
     return new CuttingProxy(address[0], Integer.parseInt(address[1]));
-  }
-
-  private static String uri() {
-    if (GIVEN != null) {
-      return GIVEN;
-    }
-    EmbeddedMongo server = EmbeddedMongo.start(temporaryDirectory(), 0);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-    return server.connectionString();
-  }
-
-  private static Path temporaryDirectory() {
-    try {
-      return Files.createTempDirectory("kept-event-store");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

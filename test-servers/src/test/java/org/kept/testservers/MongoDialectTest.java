@@ -1,4 +1,4 @@
-package org.kept.embedded;
+package org.kept.testservers;
 
 import static com.mongodb.client.model.Accumulators.sum;
 import static com.mongodb.client.model.Aggregates.group;
@@ -40,12 +40,12 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
@@ -54,12 +54,10 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -67,14 +65,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The MongoDB dialect that Kept allows itself, as its driver speaks it. */
+/**
+ * The MongoDB dialect that Kept allows itself, as its driver speaks it to every server we claim.
+ *
+ * <p>What only the embedded server does, such as refusing what it would not honour, is tested in
+ * embedded/.
+ */
 class MongoDialectTest {
 
-  @TempDir static Path directory;
+  private static final String DATABASE = "test_dialect_" + ProcessHandle.current().pid();
 
-  private static EmbeddedMongo mongo;
   private static MongoClient client;
   private static int collections;
 
@@ -82,21 +83,21 @@ class MongoDialectTest {
 
   @BeforeAll
   static void start() {
-    mongo = EmbeddedMongo.start(directory.resolve("mongo"), 0);
-    client = MongoClients.create(mongo.connectionString());
+    client = MongoClients.create(TestServers.mongoUri());
+    client.getDatabase(DATABASE).drop();
   }
 
   @AfterAll
   static void stop() {
+    client.getDatabase(DATABASE).drop();
     client.close();
-    mongo.close();
   }
 
   @BeforeEach
   void newCollection() {
     things =
         client
-            .getDatabase("dialect")
+            .getDatabase(DATABASE)
             .getCollection("things" + collections++)
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
             .withReadConcern(ReadConcern.MAJORITY);
@@ -389,7 +390,9 @@ class MongoDialectTest {
                             combine(set("name", "large"), set("more", "y".repeat(9 << 20)))))
                 .getError()
                 .getCode())
-        .isEqualTo(10334);
+        .isIn(
+            10334,
+            17419); // which one depends on whether the whole command is refused, or its result
 
     assertThat(find(eq("name", "small"))).containsExactly(1);
     assertThat(find(eq("name", "large"))).isEmpty();
@@ -399,35 +402,7 @@ class MongoDialectTest {
   void listsItsDatabases() {
     insert(1);
 
-    assertThat(client.listDatabaseNames().into(new ArrayList<>())).contains("dialect");
-  }
-
-  @Test
-  void refusesIndexesThatItWouldNotHonour() {
-    things.insertOne(thing(1, "a"));
-
-    assertThat(
-            catchThrowableOfType(
-                    MongoCommandException.class,
-                    () ->
-                        things.createIndex(
-                            ascending("at"), new IndexOptions().expireAfter(1L, TimeUnit.HOURS)))
-                .getErrorCode())
-        .isEqualTo(67);
-    assertThat(
-            catchThrowableOfType(
-                    MongoCommandException.class,
-                    () ->
-                        things.createIndex(
-                            ascending("name"),
-                            new IndexOptions().partialFilterExpression(gt("n", 1))))
-                .getErrorCode())
-        .isEqualTo(67);
-    assertThat(
-            catchThrowableOfType(
-                    MongoCommandException.class, () -> things.createIndex(Indexes.text("name")))
-                .getErrorCode())
-        .isEqualTo(67);
+    assertThat(client.listDatabaseNames().into(new ArrayList<>())).contains(DATABASE);
   }
 
   @Test
@@ -470,7 +445,7 @@ class MongoDialectTest {
                 .into(new ArrayList<>()))
         .extracting(document -> document.getInteger("_id") + document.getString("tags"))
         .containsExactly("8x", "8y", "9x", "9y");
-    assertThat(client.getDatabase("dialect").getCollection("never made").countDocuments()).isZero();
+    assertThat(client.getDatabase(DATABASE).getCollection("never made").countDocuments()).isZero();
   }
 
   @Test
@@ -503,13 +478,13 @@ class MongoDialectTest {
     things.drop();
 
     assertThat(things.countDocuments()).isZero();
-    assertThat(client.getDatabase("dialect").listCollectionNames().into(new ArrayList<>()))
+    assertThat(client.getDatabase(DATABASE).listCollectionNames().into(new ArrayList<>()))
         .doesNotContain(things.getNamespace().getCollectionName());
-    client.getDatabase("other").getCollection("x").insertOne(thing(1, "a"));
-    client.getDatabase("other").drop();
-    assertThat(client.getDatabase("other").getCollection("x").countDocuments()).isZero();
-    assertThat(client.getDatabase("other").runCommand(new Document("ping", 1)).getDouble("ok"))
-        .isEqualTo(1.0);
+    MongoDatabase other = client.getDatabase(DATABASE + "_other");
+    other.getCollection("x").insertOne(thing(1, "a"));
+    other.drop();
+    assertThat(other.getCollection("x").countDocuments()).isZero();
+    assertThat(other.runCommand(new Document("ping", 1)).getDouble("ok")).isEqualTo(1.0);
     insert(2);
     assertThat(things.countDocuments()).isEqualTo(2);
   }
@@ -521,15 +496,7 @@ class MongoDialectTest {
     assertThat(
             catchThrowableOfType(
                     MongoCommandException.class,
-                    () ->
-                        things.renameCollection(
-                            new com.mongodb.MongoNamespace("dialect.elsewhere")))
-                .getErrorCode())
-        .isEqualTo(115);
-    assertThat(
-            catchThrowableOfType(
-                    MongoCommandException.class,
-                    () -> client.getDatabase("dialect").runCommand(new Document("explode", 1)))
+                    () -> client.getDatabase(DATABASE).runCommand(new Document("explode", 1)))
                 .getErrorCode())
         .isEqualTo(59);
     assertThat(things.countDocuments()).isOne();

@@ -1,0 +1,65 @@
+package org.kept.testservers;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * The MongoDB and the Kafka that the tests of one JVM share.
+ *
+ * <p>{@code KEPT_MONGODB_URI} and {@code KEPT_KAFKA_SERVERS} name servers that are there already.
+ * Otherwise the system property {@code kept.servers} says where they come from: {@code embedded},
+ * which is the default, or {@code docker} for containers.
+ */
+public final class TestServers {
+
+  static final String CHOICE = "kept.servers";
+
+  private TestServers() {}
+
+  /** For the driver. */
+  public static String mongoUri() {
+    return mongoUri(System.getenv());
+  }
+
+  static String mongoUri(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("KEPT_MONGODB_URI"))
+        .orElseGet(() -> Chosen.SOURCE.mongoUri());
+  }
+
+  /** For Kafka clients. */
+  public static String kafkaServers() {
+    return kafkaServers(System.getenv());
+  }
+
+  static String kafkaServers(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("KEPT_KAFKA_SERVERS"))
+        .orElseGet(() -> Chosen.SOURCE.kafkaServers());
+  }
+
+  /** Whether {@link #mongoUri} is the embedded server, which dies with this JVM. */
+  public static boolean mongoIsEmbedded() {
+    return System.getenv("KEPT_MONGODB_URI") == null && Chosen.SOURCE instanceof EmbeddedServers;
+  }
+
+  static ServerSource source(String choice) {
+    return switch (choice) {
+      case "embedded" -> new EmbeddedServers();
+      case "docker" ->
+          ServiceLoader.load(ServerSource.class)
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "Containers are only built in when Maven is told -D%s=docker, as ./kept test --docker does"
+                              .formatted(CHOICE)));
+      default ->
+          throw new IllegalArgumentException(
+              "%s is 'embedded' or 'docker', not '%s'".formatted(CHOICE, choice));
+    };
+  }
+
+  private static final class Chosen {
+    static final ServerSource SOURCE = source(System.getProperty(CHOICE, "embedded"));
+  }
+}

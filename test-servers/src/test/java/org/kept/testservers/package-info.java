@@ -1,0 +1,4 @@
+@NullMarked
+package org.kept.testservers;
+
+import org.jspecify.annotations.NullMarked;
