@@ -1,6 +1,7 @@
 package org.kept.servicekit.consume;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +21,11 @@ final class Sender implements AutoCloseable {
   Sender(String servers, String topic) {
     this.topic = topic;
     this.producer = new KafkaProducer<>(new KafkaSettings(servers).producer("sender"));
+  }
+
+  /** For consumers of which tests stop many. */
+  static KafkaSettings hasty(String servers) {
+    return new KafkaSettings(servers, null, Duration.ofMillis(50));
   }
 
   /** The events of a stream from the first sequence to the last. */
