@@ -22,7 +22,7 @@ final class BatchWork {
   private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
 
   /** Parked events tried between two polls, so that a long queue does not cost the membership. */
-  private static final int AT_ONCE = 200;
+  static final int AT_ONCE = 200;
 
   /** The event that holds up its partition, and how often it was put off. */
   private record Wait(long offset, int times) {}

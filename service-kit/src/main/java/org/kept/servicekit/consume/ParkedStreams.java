@@ -42,7 +42,7 @@ import org.bson.conversions.Bson;
  */
 final class ParkedStreams {
 
-  private static final int LONGEST_REASON = 500;
+  static final int LONGEST_REASON = 500;
   private static final String PARKED = "parked";
   private static final String CLEAR = "clear";
   private static final String RETRY = "retry";

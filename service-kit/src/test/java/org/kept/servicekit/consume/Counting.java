@@ -147,7 +147,8 @@ final class Counting implements Projector {
     Map<String, List<Long>> events = new HashMap<>();
     streams
         .find()
-        .forEach(stream -> events.put(stream.getString("_id"), stream.getList("events", Long.class)));
+        .forEach(
+            stream -> events.put(stream.getString("_id"), stream.getList("events", Long.class)));
     return events;
   }
 }

@@ -63,8 +63,7 @@ class OutageTest {
     MongoDatabase database = client.getDatabase(Servers.freshDatabase("outage"));
     ledger = new Ledger(database);
     runner =
-        new ProjectionRunner(
-            Sender.hasty(servers), database, meters, IMPATIENT, Clock.systemUTC());
+        new ProjectionRunner(Sender.hasty(servers), database, meters, IMPATIENT, Clock.systemUTC());
     runner.start();
     runner.start("ledger-" + Servers.fresh(), List.of(topic), ledger);
   }

@@ -71,7 +71,7 @@ final class Sender implements AutoCloseable {
     send(new ProducerRecord<>(topic, 0, null, "{broken".getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void send(ProducerRecord<String, byte[]> record) {
+  void send(ProducerRecord<String, byte[]> record) {
     try {
       producer.send(record).get(30, TimeUnit.SECONDS);
     } catch (Exception e) {

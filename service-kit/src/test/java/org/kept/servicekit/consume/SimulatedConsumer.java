@@ -65,7 +65,9 @@ final class SimulatedConsumer implements Turn {
         tally.count(Tally.Event.COMMIT_LOST);
         startAgain();
       } else {
-        inHand.ends().forEach((partition, end) -> group.commit(partition.partition(), end.offset()));
+        inHand
+            .ends()
+            .forEach((partition, end) -> group.commit(partition.partition(), end.offset()));
       }
     }
     if (random.nextBoolean()) {

@@ -74,8 +74,7 @@ final class Simulation {
             () ->
                 new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
         POLICY,
-        new ProjectionMetrics(
-            CONSUMER, projection, new SimpleMeterRegistry(), Clock.systemUTC()));
+        new ProjectionMetrics(CONSUMER, projection, new SimpleMeterRegistry(), Clock.systemUTC()));
   }
 
   /** Everything that can go wrong does, now and then. */
@@ -147,8 +146,7 @@ final class Simulation {
     Map<String, List<Long>> expected = new HashMap<>();
     for (String stream : log.streams()) {
       expected.put(
-          stream,
-          new ArrayList<>(LongStream.range(0, SimulatedLog.EVENTS).boxed().toList()));
+          stream, new ArrayList<>(LongStream.range(0, SimulatedLog.EVENTS).boxed().toList()));
     }
     for (Document stream : database.getCollection("parked_streams").find()) {
       for (Document discarded : stream.getList("discarded", Document.class)) {
@@ -157,8 +155,7 @@ final class Simulation {
       }
     }
     assertThat(counting.events()).isEqualTo(expected);
-    assertThat(counting.count())
-        .isEqualTo(expected.values().stream().mapToLong(List::size).sum());
+    assertThat(counting.count()).isEqualTo(expected.values().stream().mapToLong(List::size).sum());
     assertThat(database.getCollection("parked_events").countDocuments()).isZero();
   }
 }
