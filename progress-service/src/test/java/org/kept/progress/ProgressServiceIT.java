@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kept.progress.Running.Answer;
+import org.kept.testkit.AsyncApiDocument;
 import org.kept.testkit.Tokens;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -467,6 +468,11 @@ class ProgressServiceIT {
         .filter(line -> traceId.equals(line.getMDCPropertyMap().get("trace")))
         .map(ILoggingEvent::getFormattedMessage)
         .toList();
+  }
+
+  @Test
+  void itReadsWhatTheAsyncApiDocumentSays() {
+    assertThat(kept.topics()).isEqualTo(AsyncApiDocument.topicsReadBy("progress-service"));
   }
 
   @Test

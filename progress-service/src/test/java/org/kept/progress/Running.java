@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.awaitility.Awaitility;
@@ -23,6 +25,7 @@ import org.kept.contracts.Published;
 import org.kept.contracts.Topics;
 import org.kept.contracts.commitments.CommitmentsEvent;
 import org.kept.eventstore.CommitStore;
+import org.kept.servicekit.consume.ProjectionRunner;
 import org.kept.servicekit.kafka.KafkaSettings;
 import org.kept.testkit.MutableClock;
 import org.kept.testkit.Servers;
@@ -87,6 +90,13 @@ final class Running implements AutoCloseable {
 
   void startAgain() {
     service = start();
+  }
+
+  /** What it reads. */
+  Set<String> topics() {
+    return service.getBean(ProjectionRunner.class).projections().stream()
+        .flatMap(projection -> projection.topics().stream())
+        .collect(Collectors.toSet());
   }
 
   /** What is in its store, of which only itself knows otherwise. */

@@ -77,8 +77,6 @@ class BoundsTest {
   void noBoundIsLeftOut() {
     BoundTable.ofProject()
         .assertComplete(
-            MODULES,
-            Stream.concat(RULES.stream(), RHYTHMS.stream())
-                .collect(Collectors.toSet()));
+            MODULES, Stream.concat(RULES.stream(), RHYTHMS.stream()).collect(Collectors.toSet()));
   }
 }

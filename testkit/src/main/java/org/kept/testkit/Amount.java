@@ -40,8 +40,7 @@ record Amount(long value, boolean isTime) {
     if (span.matches()) {
       String unit = span.group(1).toUpperCase(Locale.ROOT);
       long count = Long.parseLong(span.group(2).replace("_", ""));
-      return new Amount(
-          Duration.of(count, ChronoUnit.valueOf(unit)).toMillis(), true);
+      return new Amount(Duration.of(count, ChronoUnit.valueOf(unit)).toMillis(), true);
     }
     Matcher size = SIZE.matcher(expression);
     if (size.matches() && size.group(2) != null) {

@@ -97,7 +97,9 @@ public final class BoundTable {
     if (parts.length == 1) {
       int dot = where.indexOf('.');
       return found(
-          where, sources.get(where.substring(0, dot)), "\\b" + where.substring(dot + 1) + "\\s*=([^;]+);");
+          where,
+          sources.get(where.substring(0, dot)),
+          "\\b" + where.substring(dot + 1) + "\\s*=([^;]+);");
     }
     String key = Pattern.quote(parts[1]);
     if (parts[0].endsWith(".properties")) {

@@ -20,9 +20,9 @@ class BoundTableTest {
       "## Bounds\n\n| What | Limit | At the limit | Set in | Test |\n|---|---|---|---|---|\n";
   private static final String POSTS =
       "| posts of a fence | 1,200 posts | refused | `Fence.MOST_POSTS` | `FenceTest.isShort` |\n";
-  private static final String PAINT =
-      "| paint | 2 s | it drips | `Fence.DRIES` | `FenceTest` |\n";
-  private static final String GATE = "| gates | 3 | shut | `fence.yml#fence.gates` | `FenceTest` |\n";
+  private static final String PAINT = "| paint | 2 s | it drips | `Fence.DRIES` | `FenceTest` |\n";
+  private static final String GATE =
+      "| gates | 3 | shut | `fence.yml#fence.gates` | `FenceTest` |\n";
   private static final String NAILS = "| nails | 7 | bent | `Fence#fence.nails` | `FenceTest` |\n";
   private static final String ALL = HEAD + POSTS + PAINT + GATE + NAILS;
 
@@ -73,8 +73,11 @@ class BoundTableTest {
         "Fence.DRIES|Wall.DRIES"
       })
   void whatTheTableHasOtherwiseIsFound(String right, String wrong) throws Exception {
-    BoundTable table = table(ALL.replace(" " + right + " ", " " + wrong + " ")
-        .replace("`" + right + "`", "`" + wrong + "`").replace("." + right + "`", "." + wrong + "`"));
+    BoundTable table =
+        table(
+            ALL.replace(" " + right + " ", " " + wrong + " ")
+                .replace("`" + right + "`", "`" + wrong + "`")
+                .replace("." + right + "`", "." + wrong + "`"));
 
     assertThatThrownBy(table::assertTrue).isInstanceOf(AssertionError.class);
   }

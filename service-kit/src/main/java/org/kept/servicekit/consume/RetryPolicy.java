@@ -24,6 +24,7 @@ public record RetryPolicy(
   /** 200 ms to 10 s; 3 tries; 5 for a gap; half a minute for what has not arrived. */
   public static final RetryPolicy STANDARD =
       new RetryPolicy(FIRST, LONGEST, POISON_TRIES, GAP_TRIES, NOT_YET_TRIES);
+
   private static final Duration LONGEST_POSTPONEMENT = Duration.ofSeconds(2);
   private static final int MAX_DOUBLINGS = 20;
 
