@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kept.commitment.Api.Answer;
+import org.kept.testkit.AsyncApiDocument;
 import org.kept.testkit.Servers;
 import org.kept.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +103,11 @@ class CommitmentServiceTest {
 
     Answer unchanged = service.anybody().with("If-None-Match", "\"4\"").get(path).is(304);
     assertThat(unchanged.response().body()).isEmpty();
+  }
+
+  @Test
+  void itReadsWhatTheAsyncApiDocumentSays() {
+    assertThat(service.topics()).isEqualTo(AsyncApiDocument.topicsReadBy("commitment-service"));
   }
 
   @Test

@@ -3,12 +3,15 @@ package org.kept.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.kept.commitment.Api.Answer;
 import org.kept.eventstore.CommitStore;
+import org.kept.servicekit.consume.ProjectionRunner;
 import org.kept.testkit.Servers;
 import org.kept.testkit.TestIdentity;
 import org.kept.testkit.Tokens;
@@ -81,6 +84,13 @@ final class RunningService implements AutoCloseable {
         .getBean(MongoDatabase.class)
         .getCollection(CommitStore.COLLECTION)
         .countDocuments();
+  }
+
+  /** What it reads. */
+  Set<String> topics() {
+    return application.getBean(ProjectionRunner.class).projections().stream()
+        .flatMap(projection -> projection.topics().stream())
+        .collect(Collectors.toSet());
   }
 
   MongoDatabase database() {

@@ -81,10 +81,18 @@ public final class CloudEventCodec {
         event.getType(),
         required(event.getSubject(), "subject"),
         event.getTime().toInstant(),
-        Long.parseLong(required(event.getExtension(SEQUENCE), SEQUENCE)),
+        sequence(required(event.getExtension(SEQUENCE), SEQUENCE)),
         required(event.getExtension(PARTITION_KEY), PARTITION_KEY),
         required(event.getExtension(ACTOR), ACTOR),
         trace == null ? null : trace.toString());
+  }
+
+  /** Below zero it would pass for one that was seen before, and be dropped in silence. */
+  private static long sequence(String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw unreadable("attribute sequence is " + text, null);
+    }
+    return Long.parseLong(text);
   }
 
   private static String required(@Nullable Object value, String attribute) {

@@ -73,7 +73,9 @@ class CloudEventCodecTest {
   @CsvSource({
     "ce_type,org.kept.milestone.praised.v1,unknown type",
     "ce_specversion,9.9,9.9",
-    "ce_sequence,three,three"
+    "ce_sequence,three,three",
+    "ce_sequence,-1,-1",
+    "ce_sequence,1000000000000000000,1000000000000000000"
   })
   void aRecordWithAWrongAttributeIsUnreadableAndSaysWhy(
       String header, String value, String reason) {

@@ -1,6 +1,7 @@
 package org.kept.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -8,9 +9,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,12 +55,22 @@ class SchemasTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void aSchemaRefusesAnEventThatLacksWhatItNeeds(String type) throws IOException {
-    ObjectNode event = (ObjectNode) GoldenContractsTest.golden(type);
-    JsonNode required = ContractJson.MAPPER.readTree(published(type)).get("required");
-    event.remove(required.get(0).asString());
-
-    assertThat(schema(type).validate(event)).isNotEmpty();
+  void whatASchemaRequiresIsInsistedOnByTheReaderToo(String type) throws IOException {
+    for (JsonNode required : ContractJson.MAPPER.readTree(published(type)).get("required")) {
+      String field = required.asString();
+      ObjectNode without = (ObjectNode) GoldenContractsTest.golden(type);
+      without.remove(field);
+      ObjectNode empty = ((ObjectNode) GoldenContractsTest.golden(type)).putNull(field);
+      for (ObjectNode event : List.of(without, empty)) {
+        assertThat(schema(type).validate(event)).as("schema on %s", field).isNotEmpty();
+        assertThatThrownBy(
+                () ->
+                    ContractJson.MAPPER.treeToValue(event, ContractTypes.find(type).orElseThrow()))
+            .as("reader of %s", field)
+            .isInstanceOf(JacksonException.class)
+            .hasMessageContaining(field);
+      }
+    }
   }
 
   private static Schema schema(String type) throws IOException {

@@ -3,18 +3,26 @@ package org.kept.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kept.progress.Running.Answer;
+import org.kept.testkit.AsyncApiDocument;
 import org.kept.testkit.Tokens;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Telling what happened and reading what it adds up to, from outside. */
@@ -387,6 +395,84 @@ class ProgressServiceIT {
             "/commitments/{commitment}/activity",
             "/milestones/{id}/retraction");
     assertThat(kept.get("/actuator/health/readiness").text("status")).isEqualTo("UP");
+  }
+
+  @Test
+  void aPageHasAsManyAsItMayAndNoMore() {
+    String id = published("paging");
+    StringBuilder csv = new StringBuilder("subject,occurred,country\n");
+    for (int row = 0; row < 1_001; row++) {
+      csv.append("MFI ").append(row).append(",2014-05-10,KH\n");
+    }
+    kept.post(
+        "/commitments/" + id + "/deliverables/D2/imports",
+        Running.MEMBER,
+        "text/csv",
+        csv.toString().getBytes(StandardCharsets.UTF_8));
+    kept.await(
+        "/commitments/paging/progress",
+        a -> deliverable(a.body(), "D2").get("countedTrue").asInt() == 1_001);
+
+    assertThat(page("milestones?limit=499", "items")).isEqualTo(499);
+    assertThat(page("milestones?limit=500", "items")).isEqualTo(500);
+    assertThat(page("milestones?limit=501", "items")).isEqualTo(500);
+    assertThat(page("milestones", "items")).isEqualTo(50);
+    assertThat(page("activity?since=0&limit=999", "entries")).isEqualTo(999);
+    assertThat(page("activity?since=0&limit=1000", "entries")).isEqualTo(1_000);
+    assertThat(page("activity?since=0&limit=1001", "entries")).isEqualTo(1_000);
+    assertThat(page("activity?since=0", "entries")).isEqualTo(100);
+  }
+
+  private static int page(String query, String list) {
+    return kept.get("/commitments/paging/" + query).body().get(list).size();
+  }
+
+  @Test
+  void oneTraceIsFollowedFromTheRequestToTheRecordAndToTheProjection() {
+    String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String trace = "00-" + traceId + "-00f067aa0ba902b7-01";
+    String id = published("tracing");
+    Logger logger = (Logger) LoggerFactory.getLogger("org.kept.trace");
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.list = new CopyOnWriteArrayList<>();
+    lines.start();
+    logger.setLevel(Level.DEBUG);
+    logger.addAppender(lines);
+
+    String milestone =
+        kept.post(
+                "/commitments/" + id + "/milestones",
+                Running.MEMBER,
+                told("D3", "done", ""),
+                "traceparent",
+                trace)
+            .text("id");
+    kept.await("/commitments/tracing/progress", answer -> told(lines, traceId).size() == 2);
+    logger.detachAppender(lines);
+    logger.setLevel(null);
+
+    assertThat(MilestoneTopic.read().get(milestone))
+        .hasSize(1)
+        .allSatisfy(
+            record -> assertThat(MilestoneTopic.header(record, "ce_traceparent")).isEqualTo(trace));
+    assertThat(told(lines, traceId))
+        .containsExactlyInAnyOrder(
+            "POST /commitments/" + id + "/milestones answered 201",
+            "progress-counts projected org.kept.milestone.reported.v1 of "
+                + milestone
+                + ", event 0");
+  }
+
+  private static List<String> told(ListAppender<ILoggingEvent> lines, String traceId) {
+    return lines.list.stream()
+        .filter(line -> traceId.equals(line.getMDCPropertyMap().get("trace")))
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
+  }
+
+  @Test
+  void itReadsWhatTheAsyncApiDocumentSays() {
+    assertThat(kept.topics()).isEqualTo(AsyncApiDocument.topicsReadBy("progress-service"));
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.awaitility.Awaitility;
 import org.kept.contracts.CloudEventCodec;
@@ -21,6 +24,8 @@ import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
 import org.kept.contracts.Topics;
 import org.kept.contracts.commitments.CommitmentsEvent;
+import org.kept.eventstore.CommitStore;
+import org.kept.servicekit.consume.ProjectionRunner;
 import org.kept.servicekit.kafka.KafkaSettings;
 import org.kept.testkit.MutableClock;
 import org.kept.testkit.Servers;
@@ -43,13 +48,29 @@ final class Running implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final MutableClock clock = MutableClock.at("2015-03-02T09:00:00Z");
-  private final String[] properties = Servers.properties("progress");
+  private final String[] properties;
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(new KafkaSettings(Servers.kafkaServers()).producer("test"));
   private final Map<String, Long> sequences = new HashMap<>();
-  private ConfigurableApplicationContext service = start();
+  private volatile int port;
+  private ConfigurableApplicationContext service;
+
+  /** With settings of its own. */
+  Running(String... settings) {
+    this.properties =
+        Stream.of(Servers.properties("progress"), settings)
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
+    this.service = start();
+  }
 
   private ConfigurableApplicationContext start() {
+    ConfigurableApplicationContext started = run();
+    port = ((ServletWebServerApplicationContext) started).getWebServer().getPort();
+    return started;
+  }
+
+  private ConfigurableApplicationContext run() {
     return ProgressServiceApplication.builder()
         .sources(TestIdentity.class)
         .initializers(
@@ -59,8 +80,28 @@ final class Running implements AutoCloseable {
   }
 
   void restart() {
+    stop();
+    startAgain();
+  }
+
+  void stop() {
     service.close();
+  }
+
+  void startAgain() {
     service = start();
+  }
+
+  /** What it reads. */
+  Set<String> topics() {
+    return service.getBean(ProjectionRunner.class).projections().stream()
+        .flatMap(projection -> projection.topics().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** What is in its store, of which only itself knows otherwise. */
+  CommitStore store() {
+    return service.getBean(CommitStore.class);
   }
 
   /** Tells the service what commitment-service would have told. */
@@ -109,14 +150,29 @@ final class Running implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
-  }
-
-  private int port() {
-    return ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
   private static Answer send(HttpRequest request) {
+    try {
+      return trySend(request);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The same where the connection may be refused or cut. */
+  Answer tryPost(String path, String token, String json, String... headers) throws IOException {
+    return trySend(
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .headers(headers)
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  private static Answer trySend(HttpRequest request) throws IOException {
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
       Map<String, String> headers = new HashMap<>();
@@ -125,8 +181,6 @@ final class Running implements AutoCloseable {
           response.statusCode(),
           response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()),
           headers);
-    } catch (IOException e) {
-      throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

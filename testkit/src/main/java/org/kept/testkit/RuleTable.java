@@ -2,14 +2,9 @@ package org.kept.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,28 +31,16 @@ public final class RuleTable {
 
   private static final List<String> LANGUAGES = List.of("", "fr", "es");
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
-  private static final Pattern LINK = Pattern.compile("\\[([^]]*)]\\([^)]*\\)");
 
-  private final Path project;
   private final Path file;
 
   private RuleTable(Path file) {
     this.file = file;
-    Path docs = file.toAbsolutePath().getParent();
-    this.project = docs == null ? file : docs.resolveSibling("");
   }
 
   /** The table of the project whose tests run. */
   public static RuleTable ofProject() {
-    for (@Nullable Path folder = Path.of("").toAbsolutePath();
-        folder != null;
-        folder = folder.getParent()) {
-      Path file = folder.resolve("docs").resolve("rules.md");
-      if (Files.exists(file)) {
-        return new RuleTable(file);
-      }
-    }
-    throw new AssertionError("no docs/rules.md above " + Path.of("").toAbsolutePath());
+    return new RuleTable(ProjectSources.document("rules.md"));
   }
 
   /** The table in this file, which lies in the project's {@code docs} folder. */
@@ -110,58 +93,25 @@ public final class RuleTable {
           .containsKeys(codes.toArray(String[]::new));
     }
     Map<String, String> english = sentences(bundle, "");
-    Map<String, Path> sources = sources();
+    Map<String, List<Path>> sources = ProjectSources.around(file).named(".java");
     rows.forEach(
         (code, row) -> {
           assertThat(row.sentence()).as("sentence of %s", code).isEqualTo(english.get(code));
           assertThat(sources).as("class of %s", code).containsKey(row.holder());
-          assertTest(code, row.test(), sources);
+          ProjectSources.assertTest(code, row.test(), sources);
         });
-  }
-
-  private static void assertTest(String code, String test, Map<String, Path> sources) {
-    String[] parts = test.split("[.#]", 2);
-    Path source = sources.get(parts[0]);
-    assertThat(source).as("test of %s: %s", code, parts[0]).isNotNull();
-    if (source != null && parts.length == 2) {
-      assertThat(read(source))
-          .as("test of %s", code)
-          .containsPattern("\\b" + Pattern.quote(parts[1]) + "\\s*\\(");
-    }
   }
 
   private record Row(String sentence, String holder, String test) {}
 
   private Map<String, Row> rows(String section) {
     Map<String, Row> rows = new TreeMap<>();
-    boolean inside = false;
-    boolean head = true;
-    for (String line : read(file).lines().toList()) {
-      if (line.startsWith("#")) {
-        inside = line.replaceFirst("^#+\\s*", "").strip().equals(section);
-        head = true;
-      } else if (inside && line.startsWith("|")) {
-        List<String> cells = cells(line);
-        if (cells.getFirst().matches(":?-+:?")) {
-          head = false;
-        } else if (!head) {
-          assertThat(cells).as("cells of the row %s", line).hasSize(4);
-          Row row = new Row(cells.get(1), cells.get(2), cells.get(3));
-          assertThat(rows.put(cells.getFirst(), row)).as("second row of %s", cells).isNull();
-        }
-      }
+    for (List<String> cells : ProjectSources.rows(file, section)) {
+      assertThat(cells).as("cells of the row %s", cells).hasSize(4);
+      Row row = new Row(cells.get(1), cells.get(2), cells.get(3));
+      assertThat(rows.put(cells.getFirst(), row)).as("second row of %s", cells).isNull();
     }
     return rows;
-  }
-
-  private static List<String> cells(String line) {
-    String row = line.strip().replaceAll("^\\||\\|$", "");
-    List<String> cells = new ArrayList<>();
-    for (String cell : row.split("(?<!\\\\)\\|", -1)) {
-      String text = LINK.matcher(cell).replaceAll("$1").strip();
-      cells.add(text.replaceAll("^`|`$", "").replace("\\|", "|"));
-    }
-    return cells;
   }
 
   private static List<Class<?>> records(Class<?> type) {
@@ -206,31 +156,5 @@ public final class RuleTable {
 
   private static boolean isOwn(ResourceBundle bundle, String key) {
     return bundle instanceof PropertyResourceBundle own && own.handleGetObject(key) != null;
-  }
-
-  private Map<String, Path> sources() {
-    try (Stream<Path> files = Files.find(project, 20, (path, attributes) -> isSource(path))) {
-      Map<String, Path> byName = new HashMap<>();
-      files.forEach(path -> byName.put(name(path), path));
-      return byName;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isSource(Path path) {
-    return path.toString().endsWith(".java") && path.toString().contains("src");
-  }
-
-  private static String name(Path path) {
-    return String.valueOf(path.getFileName()).replaceFirst("\\.java$", "");
-  }
-
-  private static String read(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

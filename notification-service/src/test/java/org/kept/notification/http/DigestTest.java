@@ -13,6 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kept.testkit.AsyncApiDocument;
 import org.kept.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
@@ -138,6 +139,11 @@ class DigestTest {
     assertThat(json(count).get("confirmed").asInt()).isPositive();
     assertThat(get("/followers", Tokens.member("m-1", "digests:send")).statusCode()).isEqualTo(403);
     assertThat(get("/followers", null).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void it_reads_what_the_asyncapi_document_says() {
+    assertThat(topics()).isEqualTo(AsyncApiDocument.topicsReadBy("notification-service"));
   }
 
   @Test

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -38,6 +40,7 @@ import org.kept.contracts.values.Translation;
 import org.kept.notification.NotificationServiceApplication;
 import org.kept.notification.TestDatabase;
 import org.kept.notification.progress.FakeProgressService;
+import org.kept.servicekit.consume.ProjectionRunner;
 import org.kept.testkit.MutableClock;
 import org.kept.testkit.Servers;
 import org.kept.testkit.TestIdentity;
@@ -101,6 +104,13 @@ final class RunningService {
             .run(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(application::close));
     return application;
+  }
+
+  /** What it reads. */
+  static Set<String> topics() {
+    return APPLICATION.getBean(ProjectionRunner.class).projections().stream()
+        .flatMap(projection -> projection.topics().stream())
+        .collect(Collectors.toSet());
   }
 
   static MongoDatabase database() {

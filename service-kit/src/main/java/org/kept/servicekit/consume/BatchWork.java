@@ -1,12 +1,14 @@
 package org.kept.servicekit.consume;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.kept.servicekit.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ final class BatchWork {
   private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
 
   /** Parked events tried between two polls, so that a long queue does not cost the membership. */
-  private static final int AT_ONCE = 200;
+  static final int AT_ONCE = 200;
 
   /** The event that holds up its partition, and how often it was put off. */
   private record Wait(long offset, int times) {}
@@ -77,7 +79,7 @@ final class BatchWork {
 
   private boolean oneByOne(Batch batch, Turn turn) {
     for (Incoming event : batch.events()) {
-      if (!one(event, batch, turn)) {
+      if (!Trace.during(event.traceparent(), () -> one(event, batch, turn))) {
         return false;
       }
     }
@@ -142,7 +144,18 @@ final class BatchWork {
     if (!ready.isEmpty()) {
       projector.project(List.copyOf(ready));
       metrics.projected(ready.size());
+      ready.forEach(this::tell);
     }
+  }
+
+  private void tell(Received event) {
+    Trace.tell(
+        event.envelope().traceparent(),
+        "{} projected {} of {}, event {}",
+        consumer,
+        event.envelope().type(),
+        event.stream(),
+        event.sequence());
   }
 
   private Map<String, Standing> standings(List<Incoming> events) {
@@ -189,6 +202,14 @@ final class BatchWork {
   }
 
   /**
+   * Has streams of these partitions tried again whose event meant nothing to whoever had them
+   * before: this may be a newer version, which knows it.
+   */
+  void retryUnreadable(Collection<TopicPartition> partitions) {
+    parked.wantRetryOfUnreadable(consumer, partitions);
+  }
+
+  /**
    * Tries parked streams again that staff, or an event that filled a gap, asked for.
    *
    * @param mine the stream's partition is this consumer's
@@ -209,8 +230,10 @@ final class BatchWork {
     for (Incoming event : waiting) {
       try {
         if (!discarded.contains(event.sequence())) {
-          projector.project(List.of(event.received(discarded, true)));
+          Received repaired = event.received(discarded, true);
+          projector.project(List.of(repaired));
           metrics.projected(1);
+          tell(repaired);
         }
       } catch (RuntimeException e) {
         Failure failure = Failure.of(e);

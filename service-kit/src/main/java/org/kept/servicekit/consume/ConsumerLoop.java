@@ -51,6 +51,7 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
 
   private final Map<TopicPartition, Integer> postponements = new HashMap<>();
   private final Map<TopicPartition, Long> postponedUntil = new HashMap<>();
+  private final Set<TopicPartition> arrived = new HashSet<>();
   private @Nullable Consumer<String, byte[]> consumer;
   private @Nullable Batch inHand;
   private boolean pausing;
@@ -100,6 +101,7 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
     pausing = false;
     postponements.clear();
     postponedUntil.clear();
+    arrived.clear();
     if (closed != null) {
       try {
         closed.close(CloseOptions.timeout(CLOSE));
@@ -112,6 +114,7 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
   private void turn(Consumer<String, byte[]> polled) {
     resumePostponed(polled);
     ConsumerRecords<String, byte[]> records = polled.poll(pollTime());
+    welcome();
     if (!records.isEmpty()) {
       Batch batch = new Batch(records);
       inHand = batch;
@@ -139,6 +142,19 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
       polled.commitSync(ends, COMMIT);
     } catch (RuntimeException e) {
       LOG.info("{} could not commit offsets: {}", name, e.toString());
+    }
+  }
+
+  /** What other versions could not read in partitions that have just come is tried by this one. */
+  private void welcome() {
+    if (arrived.isEmpty()) {
+      return;
+    }
+    try {
+      work.retryUnreadable(arrived);
+      arrived.clear();
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not look after unreadable streams: {}", name, e.toString());
     }
   }
 
@@ -232,6 +248,7 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    arrived.addAll(partitions);
     if (pausing && consumer != null) {
       consumer.pause(partitions);
     }
@@ -242,6 +259,7 @@ final class ConsumerLoop implements Runnable, Turn, ConsumerRebalanceListener {
     if (inHand != null) {
       inHand.lose(partitions);
     }
+    arrived.removeAll(partitions);
     postponements.keySet().removeAll(partitions);
     postponedUntil.keySet().removeAll(partitions);
   }

@@ -26,6 +26,7 @@ record Incoming(
 
   private static final String SUBJECT = "ce_subject";
   private static final String SEQUENCE = "ce_sequence";
+  private static final String TRACE_PARENT = "ce_traceparent";
 
   static Incoming of(ConsumerRecord<String, byte[]> record) {
     try {
@@ -52,6 +53,11 @@ record Incoming(
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  /** W3C trace context of the request that caused it, as far as that can be read. */
+  @Nullable String traceparent() {
+    return header(record, TRACE_PARENT);
   }
 
   TopicPartition partition() {

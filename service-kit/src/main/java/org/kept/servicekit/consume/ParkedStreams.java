@@ -10,6 +10,9 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -26,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParkedStreams {
 
-  private static final int LONGEST_REASON = 500;
+  static final int LONGEST_REASON = 500;
   private static final String PARKED = "parked";
   private static final String CLEAR = "clear";
   private static final String RETRY = "retry";
@@ -226,6 +230,25 @@ final class ParkedStreams {
   /** Has the stream tried again. */
   void wantRetry(String consumer, String stream) {
     streams.updateOne(parked(consumer, stream), set("wanted", RETRY));
+  }
+
+  /** Has all streams of these partitions tried again whose event could not be read. */
+  void wantRetryOfUnreadable(String consumer, Collection<TopicPartition> partitions) {
+    Map<String, List<Integer>> byTopic =
+        partitions.stream()
+            .collect(
+                groupingBy(TopicPartition::topic, mapping(TopicPartition::partition, toList())));
+    byTopic.forEach(
+        (topic, numbers) ->
+            streams.updateMany(
+                and(
+                    eq("consumer", consumer),
+                    eq("wanted", NOTHING),
+                    eq("state", PARKED),
+                    eq("kind", kind(Failure.UNREADABLE)),
+                    eq("topic", topic),
+                    in("partition", numbers)),
+                set("wanted", RETRY)));
   }
 
   /**

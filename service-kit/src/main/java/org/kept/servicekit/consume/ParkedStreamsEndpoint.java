@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_admin')")
 class ParkedStreamsEndpoint {
 
-  private static final int PAGE = 200;
+  static final int PAGE = 200;
 
   private final ParkedStreams parked;
 

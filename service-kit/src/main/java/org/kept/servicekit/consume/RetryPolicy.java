@@ -15,9 +15,15 @@ import java.time.Duration;
 public record RetryPolicy(
     Duration first, Duration longest, int poisonTries, int gapTries, int notYetTries) {
 
+  private static final Duration FIRST = Duration.ofMillis(200);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final int POISON_TRIES = 3;
+  private static final int GAP_TRIES = 5;
+  private static final int NOT_YET_TRIES = 18;
+
   /** 200 ms to 10 s; 3 tries; 5 for a gap; half a minute for what has not arrived. */
   public static final RetryPolicy STANDARD =
-      new RetryPolicy(Duration.ofMillis(200), Duration.ofSeconds(10), 3, 5, 18);
+      new RetryPolicy(FIRST, LONGEST, POISON_TRIES, GAP_TRIES, NOT_YET_TRIES);
 
   private static final Duration LONGEST_POSTPONEMENT = Duration.ofSeconds(2);
   private static final int MAX_DOUBLINGS = 20;

@@ -1,5 +1,6 @@
 package org.kept.servicekit.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param servers {@code host:port}, several separated by commas
  * @param instance a name that this process keeps over restarts and shares with no other; with it a
  *     restarted consumer takes its partitions back at once, without it after the session timeout
+ * @param idleFetch how long the broker keeps a consumer's question open when there is nothing new;
+ *     a consumer that ends, or takes up a paused partition again, waits for that answer first
  */
-public record KafkaSettings(String servers, @Nullable String instance) {
+public record KafkaSettings(String servers, @Nullable String instance, Duration idleFetch) {
 
   private static final int REQUEST_MILLIS = 10_000;
   private static final int SESSION_MILLIS = 10_000;
@@ -28,7 +31,12 @@ public record KafkaSettings(String servers, @Nullable String instance) {
   private static final int FETCH_BYTES = 8 * 1024 * 1024;
 
   /** An idle consumer asks this rarely; new records are answered at once all the same. */
-  private static final int FETCH_WAIT_MILLIS = 2_000;
+  private static final Duration IDLE_FETCH = Duration.ofSeconds(2);
+
+  /** Settings of a process. */
+  public KafkaSettings(String servers, @Nullable String instance) {
+    this(servers, instance, IDLE_FETCH);
+  }
 
   /** Settings of a process that has no lasting name. */
   public KafkaSettings(String servers) {
@@ -68,7 +76,7 @@ public record KafkaSettings(String servers, @Nullable String instance) {
         CooperativeStickyAssignor.class.getName());
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) idleFetch.toMillis());
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4);
     if (instance != null) {

@@ -11,8 +11,11 @@ import java.util.Map;
  */
 public record BodyLimits(int standard, Map<String, Integer> byPattern) {
 
+  /** What any request may bring: 256 KiB. */
+  static final int ANY = 256 * 1024;
+
   /** 256 KiB everywhere. */
-  public static final BodyLimits STANDARD = new BodyLimits(256 * 1024, Map.of());
+  public static final BodyLimits STANDARD = new BodyLimits(ANY, Map.of());
 
   /** What an import may bring: 10 MiB. */
   public static final int IMPORT = 10 * 1024 * 1024;

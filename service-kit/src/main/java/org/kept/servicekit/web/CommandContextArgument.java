@@ -23,7 +23,8 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
 
   static final String KEY_HEADER = "Idempotency-Key";
 
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final int LONGEST_KEY = 255;
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1," + LONGEST_KEY + "}");
 
   private final Clock clock;
 

@@ -53,6 +53,13 @@ public class ServiceWeb {
   }
 
   @Bean
+  FilterRegistrationBean<TraceFilter> traceFilter() {
+    FilterRegistrationBean<TraceFilter> filter = new FilterRegistrationBean<>(new TraceFilter());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+    return filter;
+  }
+
+  @Bean
   FilterRegistrationBean<BodyFilter> bodyFilter(
       ObjectProvider<BodyLimits> limits, Problems problems) {
     FilterRegistrationBean<BodyFilter> filter =

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kept.servicekit.Trace;
 
 /** W3C trace context of a request: the caller's if it is valid, a new one if not. */
 final class TraceParent {
@@ -28,7 +29,7 @@ final class TraceParent {
 
   /** The trace id within it, 32 hexadecimal digits. */
   static String traceId(HttpServletRequest request) {
-    return of(request).substring(3, 35);
+    return Trace.id(of(request));
   }
 
   private static boolean isValid(@Nullable String header) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.bson.Document;
 
 /**
@@ -27,6 +28,9 @@ final class Counting implements Projector {
 
   /** Streams with the sequence of the event that cannot be projected. */
   final Map<String, Long> poison = new HashMap<>();
+
+  /** Called when the poison works, with the size of the batch it came in. */
+  IntConsumer onPoison = size -> {};
 
   /** Streams with the one that must have been seen before their first event. */
   final Map<String, String> waitFor = new HashMap<>();
@@ -42,11 +46,12 @@ final class Counting implements Projector {
   @Override
   public void project(List<Received> batch) {
     Map<String, Document> documents = load(batch);
+    Set<String> changed = new HashSet<>();
     Document summary = summary();
     Document applied = summary.get("applied", Document.class);
     boolean repaired = false;
     for (Received event : batch) {
-      check(event, documents);
+      check(event, documents, batch.size());
       Document document = documents.computeIfAbsent(event.stream(), Counting::unseen);
       String partition = "p" + event.partition();
       boolean counted =
@@ -54,6 +59,7 @@ final class Counting implements Projector {
       if (StreamGuard.isNew(document.getLong("seen"), event)) {
         document.put("seen", event.sequence());
         document.getList("events", Long.class).add(event.sequence());
+        changed.add(event.stream());
         if (!counted) {
           summary.put("count", summary.getLong("count") + 1);
         }
@@ -66,18 +72,20 @@ final class Counting implements Projector {
     if (!repaired) {
       summaries.replaceOne(eq("_id", "all"), summary, UPSERT);
     }
+    documents.keySet().retainAll(changed);
     write(documents);
     if (repaired) {
       summaries.replaceOne(eq("_id", "all"), summary(total(), new Document()), UPSERT);
     }
   }
 
-  private void check(Received event, Map<String, Document> documents) {
+  private void check(Received event, Map<String, Document> documents, int batch) {
     if (poison.getOrDefault(event.stream(), -1L) == event.sequence()) {
+      onPoison.accept(batch);
       throw new IllegalStateException("poison");
     }
     String other = waitFor.get(event.stream());
-    if (other != null && !documents.containsKey(other) && events(other).isEmpty()) {
+    if (other != null && !documents.containsKey(other)) {
       throw new NotYetException(other);
     }
   }
@@ -90,13 +98,19 @@ final class Counting implements Projector {
 
   private Map<String, Document> load(List<Received> batch) {
     Set<String> ids = new HashSet<>();
-    batch.forEach(event -> ids.add(event.stream()));
+    for (Received event : batch) {
+      ids.add(event.stream());
+      ids.add(waitFor.getOrDefault(event.stream(), event.stream()));
+    }
     Map<String, Document> documents = new HashMap<>();
     streams.find(in("_id", ids)).forEach(found -> documents.put(found.getString("_id"), found));
     return documents;
   }
 
   private void write(Map<String, Document> documents) {
+    if (documents.isEmpty()) {
+      return;
+    }
     streams.bulkWrite(
         documents.values().stream()
             .map(
@@ -128,9 +142,13 @@ final class Counting implements Projector {
     return summary().getLong("count");
   }
 
-  /** The sequences that were applied to a stream, in the order they were. */
-  List<Long> events(String stream) {
-    Document document = streams.find(eq("_id", stream)).first();
-    return document == null ? List.of() : document.getList("events", Long.class);
+  /** The sequences that were applied to each stream, in the order they were. */
+  Map<String, List<Long>> events() {
+    Map<String, List<Long>> events = new HashMap<>();
+    streams
+        .find()
+        .forEach(
+            stream -> events.put(stream.getString("_id"), stream.getList("events", Long.class)));
+    return events;
   }
 }

@@ -21,17 +21,22 @@ final class Events {
   }
 
   private static Published published(long sequence) {
+    return of("s", sequence);
+  }
+
+  /** An event of any stream. */
+  static Published of(String stream, long sequence) {
     return new Published(
         new Envelope(
-            "s:" + sequence,
+            stream + ":" + sequence,
             "/test",
             "org.kept.organization.approved.v1",
-            "s",
+            stream,
             Instant.EPOCH,
             sequence,
-            "s",
+            stream,
             "anna",
             null),
-        new OrganizationApproved("s"));
+        new OrganizationApproved(stream));
   }
 }

@@ -25,10 +25,12 @@ final class Faults {
 
   private final Random random;
   private final double rate;
+  private final Tally tally;
   private boolean healed;
 
-  Faults(Random random, double rate) {
+  Faults(Random random, double rate, Tally tally) {
     this.random = random;
+    this.tally = tally;
     this.rate = rate;
   }
 
@@ -51,21 +53,23 @@ final class Faults {
         (proxy, method, args) -> {
           boolean write = method.getName().matches("(insert|update|replace|delete|bulkWrite).*");
           if (write) {
-            strike();
+            strike(Tally.Event.CRASH_BEFORE_A_WRITE);
           }
           Object result = invoke(collection, method, args);
           if (write) {
-            strike();
+            strike(Tally.Event.CRASH_AFTER_A_WRITE);
           }
           return result;
         });
   }
 
-  private void strike() {
+  private void strike(Tally.Event crash) {
     if (!healed && random.nextDouble() < rate) {
       if (random.nextBoolean()) {
+        tally.count(crash);
         throw new Crash();
       }
+      tally.count(Tally.Event.SHORT_OUTAGE);
       throw new MongoTimeoutException("a short outage");
     }
   }

@@ -49,7 +49,7 @@ class GroupTest {
 
   @BeforeAll
   static void servers() {
-    kafka = new KafkaSettings(Servers.kafkaServers());
+    kafka = Sender.hasty(Servers.kafkaServers());
     client = MongoClients.create(ServiceMongo.settings(Servers.mongoUri()));
   }
 

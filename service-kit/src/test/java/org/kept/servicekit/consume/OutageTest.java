@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kept.embedded.EmbeddedKafka;
 import org.kept.embedded.EmbeddedMongo;
-import org.kept.servicekit.kafka.KafkaSettings;
 import org.kept.servicekit.mongo.ServiceMongo;
 import org.kept.testkit.Servers;
 
@@ -64,8 +63,7 @@ class OutageTest {
     MongoDatabase database = client.getDatabase(Servers.freshDatabase("outage"));
     ledger = new Ledger(database);
     runner =
-        new ProjectionRunner(
-            new KafkaSettings(servers), database, meters, IMPATIENT, Clock.systemUTC());
+        new ProjectionRunner(Sender.hasty(servers), database, meters, IMPATIENT, Clock.systemUTC());
     runner.start();
     runner.start("ledger-" + Servers.fresh(), List.of(topic), ledger);
   }

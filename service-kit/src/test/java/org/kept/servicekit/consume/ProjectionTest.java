@@ -54,7 +54,7 @@ class ProjectionTest {
   static void servers() {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
-    kafka = new KafkaSettings(Servers.kafkaServers());
+    kafka = Sender.hasty(Servers.kafkaServers());
     client = MongoClients.create(ServiceMongo.settings(Servers.mongoUri()));
   }
 

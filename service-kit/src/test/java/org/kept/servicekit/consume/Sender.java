@@ -1,6 +1,7 @@
 package org.kept.servicekit.consume;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +21,11 @@ final class Sender implements AutoCloseable {
   Sender(String servers, String topic) {
     this.topic = topic;
     this.producer = new KafkaProducer<>(new KafkaSettings(servers).producer("sender"));
+  }
+
+  /** For consumers of which tests stop many. */
+  static KafkaSettings hasty(String servers) {
+    return new KafkaSettings(servers, null, Duration.ofMillis(50));
   }
 
   /** The events of a stream from the first sequence to the last. */
@@ -65,7 +71,7 @@ final class Sender implements AutoCloseable {
     send(new ProducerRecord<>(topic, 0, null, "{broken".getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void send(ProducerRecord<String, byte[]> record) {
+  void send(ProducerRecord<String, byte[]> record) {
     try {
       producer.send(record).get(30, TimeUnit.SECONDS);
     } catch (Exception e) {

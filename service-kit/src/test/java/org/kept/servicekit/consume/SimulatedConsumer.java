@@ -9,83 +9,95 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * What {@link ConsumerLoop} does, without Kafka and in no time: positions and committed offsets of
- * a group whose members die, stop and lose partitions to each other as chance has it.
- */
+/** What {@link ConsumerLoop} does, as a member of a {@link SimulatedGroup}. */
 final class SimulatedConsumer implements Turn {
 
+  private final SimulatedGroup group;
   private final SimulatedLog log;
   private final BatchWork work;
   private final Random random;
+  private final Tally tally;
   private final long[] position = new long[SimulatedLog.PARTITIONS];
-  private final long[] committed = new long[SimulatedLog.PARTITIONS];
   private Batch inHand;
+  private boolean atWork;
   private boolean stopping;
-  private boolean calm;
 
-  SimulatedConsumer(SimulatedLog log, BatchWork work, Random random) {
+  SimulatedConsumer(
+      SimulatedGroup group, SimulatedLog log, BatchWork work, Random random, Tally tally) {
+    this.group = group;
     this.log = log;
     this.work = work;
     this.random = random;
+    this.tally = tally;
   }
 
-  /** From now on nobody dies, stops or loses anything. */
-  void calm() {
-    calm = true;
-  }
-
-  boolean isAtEnd() {
-    for (int partition = 0; partition < position.length; partition++) {
-      if (committed[partition] < log.end(partition)) {
-        return false;
-      }
+  /** Polls, projects, commits; dies on the way or not. Without effect if it is in the middle. */
+  void turn() {
+    if (atWork) {
+      return;
     }
-    return true;
-  }
-
-  void turns(int count) {
-    for (int i = 0; i < count; i++) {
-      stopping = false;
-      try {
-        turn();
-      } catch (Faults.Crash e) {
-        startAgain();
-      } catch (RuntimeException e) {
-        startAgain();
-      }
+    atWork = true;
+    stopping = false;
+    try {
+      pollProjectCommit();
+    } catch (Faults.Crash | RuntimeException e) {
+      startAgain();
+    } finally {
+      inHand = null;
+      atWork = false;
     }
   }
 
   /** Another process goes on where the last commit was. */
   private void startAgain() {
-    System.arraycopy(committed, 0, position, 0, position.length);
-    inHand = null;
+    for (int partition = 0; partition < position.length; partition++) {
+      position[partition] = group.committed(partition);
+    }
   }
 
-  private void turn() {
-    Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> polled = new HashMap<>();
-    for (int partition = 0; partition < position.length; partition++) {
-      List<ConsumerRecord<String, byte[]>> some =
-          log.read(partition, position[partition], random.nextInt(8));
-      if (!some.isEmpty()) {
-        polled.put(new TopicPartition(SimulatedLog.TOPIC, partition), some);
-        position[partition] += some.size();
-      }
-    }
+  private void pollProjectCommit() {
+    Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> polled = poll();
     if (!polled.isEmpty()) {
       inHand = new Batch(new ConsumerRecords<>(polled, Map.of()));
-      boolean done = work.project(inHand, this);
-      if (!done || (!calm && random.nextInt(10) == 0)) {
+      if (!work.project(inHand, this)) {
         startAgain();
-        return;
+      } else if (!group.isCalm() && random.nextInt(15) == 0) {
+        tally.count(Tally.Event.COMMIT_LOST);
+        startAgain();
+      } else {
+        inHand
+            .ends()
+            .forEach((partition, end) -> group.commit(partition.partition(), end.offset()));
       }
-      inHand.ends().forEach((partition, end) -> committed[partition.partition()] = end.offset());
-      inHand = null;
     }
     if (random.nextBoolean()) {
-      work.retryParked(stream -> true);
+      work.retryParked(stream -> group.owns(this, stream.getInteger("partition")));
     }
+  }
+
+  private Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> poll() {
+    Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> polled = new HashMap<>();
+    for (int partition = 0; partition < position.length; partition++) {
+      if (group.owns(this, partition)) {
+        List<ConsumerRecord<String, byte[]>> some =
+            log.read(partition, position[partition], 1 + random.nextInt(10));
+        if (!some.isEmpty()) {
+          polled.put(new TopicPartition(SimulatedLog.TOPIC, partition), some);
+          position[partition] += some.size();
+        }
+      }
+    }
+    return polled;
+  }
+
+  void lose(int partition) {
+    if (inHand != null) {
+      inHand.lose(List.of(new TopicPartition(SimulatedLog.TOPIC, partition)));
+    }
+  }
+
+  void goOnAt(int partition, long offset) {
+    position[partition] = offset;
   }
 
   @Override
@@ -95,20 +107,21 @@ final class SimulatedConsumer implements Turn {
 
   @Override
   public void pause(Duration time) {
-    if (calm) {
+    if (group.isCalm()) {
       return;
     }
     if (random.nextInt(8) == 0) {
+      tally.count(Tally.Event.STOP_DURING_A_RETRY);
       stopping = true;
     } else if (random.nextInt(4) == 0) {
-      int moved = random.nextInt(position.length);
-      inHand.lose(List.of(new TopicPartition(SimulatedLog.TOPIC, moved)));
-      position[moved] = committed[moved];
+      tally.count(Tally.Event.REBALANCE_DURING_A_RETRY);
+      group.rebalance();
     }
   }
 
   @Override
   public void postpone(Incoming event) {
+    tally.count(Tally.Event.POSTPONED);
     position[event.partition().partition()] = event.record().offset();
   }
 }

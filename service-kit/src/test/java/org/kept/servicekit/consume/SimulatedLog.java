@@ -1,5 +1,7 @@
 package org.kept.servicekit.consume;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,21 +20,27 @@ import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationApproved;
 
-/** A topic of two partitions with shuffled streams, some events doubled, some lost for now. */
+/**
+ * A topic of two partitions with shuffled streams, some events doubled, some lost for now, some of
+ * a type that nobody knows.
+ */
 final class SimulatedLog {
 
   static final String TOPIC = "simulated";
   static final int PARTITIONS = 2;
-  static final int EVENTS = 6;
+  static final int EVENTS = 4;
 
-  private static final int STREAMS = 8;
+  private static final int STREAMS = 5;
 
   private final Random random;
+  private final Tally tally;
   private final List<List<ConsumerRecord<String, byte[]>>> partitions = new ArrayList<>();
   private final Set<String> lost = new HashSet<>();
+  private final Set<String> unreadable = new HashSet<>();
 
-  SimulatedLog(Random random) {
+  SimulatedLog(Random random, Tally tally) {
     this.random = random;
+    this.tally = tally;
     for (int partition = 0; partition < PARTITIONS; partition++) {
       partitions.add(new ArrayList<>());
     }
@@ -50,10 +58,16 @@ final class SimulatedLog {
       String stream = left.get(random.nextInt(left.size()));
       int sequence = next.merge(stream, 1, Integer::sum) - 1;
       if (sequence > 0 && random.nextInt(20) == 0 && !stream.equals("stream-0")) {
+        tally.count(Tally.Event.MISSING_EVENT);
         lost.add(stream);
       } else {
+        if (random.nextInt(60) == 0 && !stream.equals("stream-0")) {
+          tally.count(Tally.Event.UNREADABLE);
+          unreadable.add(stream + ":" + sequence);
+        }
         append(stream, sequence);
         if (random.nextInt(5) == 0) {
+          tally.count(Tally.Event.DUPLICATE);
           append(stream, random.nextInt(sequence + 1));
         }
       }
@@ -96,6 +110,9 @@ final class SimulatedLog {
             null);
     ProducerRecord<String, byte[]> event =
         CloudEventCodec.encode(TOPIC, new Published(envelope, new OrganizationApproved(stream)));
+    if (unreadable.contains(envelope.id())) {
+      event.headers().remove("ce_type").add("ce_type", "org.kept.newer.v9".getBytes(UTF_8));
+    }
     List<ConsumerRecord<String, byte[]>> log = partitions.get(partition);
     log.add(
         new ConsumerRecord<>(

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,25 @@ class HttpTest {
     assertThat(announced.get("code").asString()).isEqualTo("request.too-large");
     assertThat(announced.get("detail").asString()).contains("262,144");
     assertThat(streamed).isEqualTo(announced);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,200", "1,413"})
+  void aBodyHasAtMost256KiBWhetherItIsReadHereOrByTheServer(int more, int status) throws Exception {
+    byte[] body = ("a=" + "x".repeat(BodyLimits.ANY - 2 + more)).getBytes(StandardCharsets.UTF_8);
+    HttpRequest form =
+        request("/contexts")
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    HttpRequest text =
+        request("/contexts")
+            .setHeader("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+
+    assertThat(send(text).statusCode()).isEqualTo(status);
+    assertThat(send(form).statusCode()).isEqualTo(status);
   }
 
   @Test

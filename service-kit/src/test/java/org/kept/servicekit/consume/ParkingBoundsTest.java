@@ -1,0 +1,130 @@
+package org.kept.servicekit.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kept.contracts.CloudEventCodec;
+import org.kept.contracts.Published;
+import org.kept.testkit.Servers;
+
+/** How much of what is parked is taken at once, at each limit and past it. */
+class ParkingBoundsTest {
+
+  private static MongoServer server;
+  private static MongoClient client;
+
+  private MongoDatabase database;
+  private ParkedStreams parked;
+  private Ledger ledger;
+  private BatchWork work;
+
+  @BeforeAll
+  static void start() {
+    server = new MongoServer(new MemoryBackend());
+    client = MongoClients.create(server.bindAndGetConnectionString());
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.shutdownNow();
+  }
+
+  @BeforeEach
+  void open() {
+    database = client.getDatabase(Servers.fresh());
+    parked = new ParkedStreams(database, Clock.systemUTC());
+    ledger = new Ledger(database);
+    work =
+        new BatchWork(
+            "c",
+            ledger,
+            parked,
+            new DeadLetters(MockProducer::new),
+            RetryPolicy.STANDARD,
+            new ProjectionMetrics(
+                "c",
+                new Projection("c", List.of("t")),
+                new SimpleMeterRegistry(),
+                Clock.systemUTC()));
+  }
+
+  private static Incoming event(String stream, long sequence) {
+    Published event = Events.of(stream, sequence);
+    var sent = CloudEventCodec.encode("t", event);
+    return Incoming.of(
+        new ConsumerRecord<>(
+            "t",
+            0,
+            sequence,
+            0,
+            TimestampType.CREATE_TIME,
+            0,
+            0,
+            sent.key(),
+            sent.value(),
+            new RecordHeaders(sent.headers()),
+            Optional.empty()));
+  }
+
+  private void park(String stream, String reason) {
+    parked.park("c", event(stream, 0), Failure.POISON, new IllegalStateException(reason));
+  }
+
+  @Test
+  void aPageOfParkedStreamsHasAtMost200() {
+    for (int stream = 0; stream < ParkedStreamsEndpoint.PAGE; stream++) {
+      park("s-" + stream, "poison");
+    }
+    assertThat(parked.list(ParkedStreamsEndpoint.PAGE)).hasSize(200);
+
+    park("one more", "poison");
+
+    assertThat(parked.list(ParkedStreamsEndpoint.PAGE)).hasSize(200);
+    assertThat(parked.count("c")).isEqualTo(201);
+  }
+
+  @Test
+  void aReasonIsCutAfter500Characters() {
+    int room = ParkedStreams.LONGEST_REASON - "IllegalStateException: ".length();
+    park("whole", "x".repeat(room));
+    park("cut", "x".repeat(room + 1));
+
+    assertThat(parked.find("c", "whole").orElseThrow().reason()).hasSize(500).endsWith("x");
+    assertThat(parked.find("c", "cut").orElseThrow().reason())
+        .isEqualTo(parked.find("c", "whole").orElseThrow().reason());
+  }
+
+  @Test
+  void aRepairTakes200EventsAtOnceAndTheRestTheNextTime() {
+    park("s", "poison");
+    for (int sequence = 1; sequence <= BatchWork.AT_ONCE; sequence++) {
+      parked.keep("c", event("s", sequence));
+    }
+    parked.wantRetry("c", "s");
+
+    work.retryParked(stream -> true);
+    assertThat(ledger.applied("s")).hasSize(200);
+    assertThat(parked.find("c", "s")).isPresent();
+
+    work.retryParked(stream -> true);
+    assertThat(ledger.applied("s")).hasSize(201);
+    assertThat(parked.find("c", "s")).isEmpty();
+  }
+}

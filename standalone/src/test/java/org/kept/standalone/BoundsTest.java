@@ -1,0 +1,82 @@
+package org.kept.standalone;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.kept.testkit.BoundTable;
+
+/** The table of bounds in docs/operations.md is true, and complete. */
+class BoundsTest {
+
+  private static final List<String> MODULES =
+      List.of(
+          "contracts",
+          "event-store",
+          "service-kit",
+          "commitment-service",
+          "progress-service",
+          "notification-service",
+          "identity-service",
+          "portal");
+
+  /** What a person may write is bounded by rules; these classes hold their numbers. */
+  private static final Set<String> RULES =
+      Set.of(
+          "DeliverableRules",
+          "MeasureRules",
+          "PeriodRules",
+          "TitleRules",
+          "WordingRules",
+          "TextBody",
+          "Slug",
+          "SlugClaims",
+          "NoteContextDecision",
+          "Naming",
+          "Showing",
+          "Reasons",
+          "LogMilestoneEndpoint",
+          "EmailAddress",
+          "PreferencesForm",
+          "TokenRequestFilter");
+
+  /** How often something looks, or how soon it begins anew: no limit to what there may be. */
+  private static final Set<String> RHYTHMS =
+      Set.of(
+          "Relay.POLL",
+          "Relay.POLL_ALONE",
+          "Relay.SHORTEST_PAUSE",
+          "RelayLeases.RENEWAL",
+          "RelayLifecycle.TOO_OLD",
+          "CommandDispatcher.FIRST_PAUSE_MILLIS",
+          "WriteSide.LOCK_ATTEMPTS_OF_10_MILLIS",
+          "AtLeast.FIRST_PAUSE_MILLIS",
+          "AtLeast.LONGEST_PAUSE_MILLIS",
+          "ConsumerLoop.POLL",
+          "ConsumerLoop.POLL_WHILE_POSTPONED",
+          "ConsumerLoop.REOPEN",
+          "ConsumerLoop.LOOK_FOR_WISHES",
+          "RetryPolicy.MAX_DOUBLINGS",
+          "EventTopics",
+          "WhenDueThenMail.AFTER_FAILURE",
+          "WhenDueThenMail.FORGET_EVERY",
+          "UseCaseConfig.PATIENCE",
+          "DigestNow.BETWEEN",
+          "DigestListEndpoint.AHEAD",
+          "Followers.MOST_TRIES",
+          "ClientStoreConfiguration.TIMEOUT_MILLIS",
+          "StreamDocuments.ATTEMPTS");
+
+  @Test
+  void everyBoundIsAsTheTableSays() {
+    BoundTable.ofProject().assertTrue();
+  }
+
+  @Test
+  void noBoundIsLeftOut() {
+    BoundTable.ofProject()
+        .assertComplete(
+            MODULES, Stream.concat(RULES.stream(), RHYTHMS.stream()).collect(Collectors.toSet()));
+  }
+}
