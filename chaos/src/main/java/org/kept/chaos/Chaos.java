@@ -1,5 +1,6 @@
 package org.kept.chaos;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,7 +64,12 @@ public final class Chaos implements Callable<Integer> {
   public Integer call() throws Exception {
     long drawn = seed == null ? RandomGenerator.getDefault().nextInt(1_000_000) : seed;
     try (Workplace place = Workplace.make(data, program)) {
-      Report report = new Rounds(place, drawn).run(rounds);
+      Report report = new Report(drawn);
+      try {
+        new Rounds(place, drawn, report).run(rounds);
+      } catch (IOException | RuntimeException e) {
+        report.brokeOff(String.valueOf(e.getMessage()));
+      }
       report.print(System.out);
       if (json != null) {
         report.write(json);

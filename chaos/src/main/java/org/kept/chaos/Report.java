@@ -22,6 +22,7 @@ final class Report {
   private final long seed;
   private final List<Round> rounds = new ArrayList<>();
   private @Nullable Findings findings;
+  private @Nullable String brokeOff;
 
   Report(long seed) {
     this.seed = seed;
@@ -49,7 +50,12 @@ final class Report {
       double caughtUpSeconds) {}
 
   boolean isClean() {
-    return findings == null || findings.isClean();
+    return brokeOff == null && (findings == null || findings.isClean());
+  }
+
+  /** Kept did not start, did not answer, or could not be read. */
+  void brokeOff(String why) {
+    brokeOff = why;
   }
 
   void begin(PrintStream out, int wanted, Path folder) {
@@ -89,10 +95,13 @@ final class Report {
     figures()
         .forEach(
             (name, value) -> {
-              if (!(value instanceof List)) {
+              if (!(value instanceof List) && !name.equals("brokeOff")) {
                 out.printf("%-22s %s%n", name, value);
               }
             });
+    if (brokeOff != null) {
+      out.printf("%nBroke off: %s%n", brokeOff);
+    }
     if (findings != null && !findings.isClean()) {
       out.println();
       List<String> all = findings.all();
@@ -137,6 +146,9 @@ final class Report {
       figures.put(
           "caughtUpSeconds", middleAndMost(rounds.stream().map(Round::caughtUpSeconds).toList()));
       figures.put("findings", findings.all());
+    }
+    if (brokeOff != null) {
+      figures.put("brokeOff", brokeOff);
     }
     return figures;
   }

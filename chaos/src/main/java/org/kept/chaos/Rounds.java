@@ -25,8 +25,14 @@ import org.kept.chaos.load.Load;
  */
 final class Rounds {
 
-  private static final int SHORTEST_LOAD_MILLIS = 2_000;
-  private static final int LONGEST_LOAD_MILLIS = 12_000;
+  /** Most commands of a round; the kill comes after some of them. */
+  private static final int MOST_COMMANDS = 500;
+
+  /** So much later, for a kill just after an answer is no more likely than any other moment. */
+  private static final int MOMENT_MILLIS = 500;
+
+  /** A slow machine may not get that far. */
+  private static final Duration LONGEST_LOAD = Duration.ofSeconds(25);
 
   /** Within a start, which takes 15 s to 20 s: one round in so many is killed there, too. */
   private static final int KILLED_STARTING = 4;
@@ -42,30 +48,34 @@ final class Rounds {
   private final Workplace place;
   private final long seed;
   private final MailFolder mails;
+  private final Report report;
 
-  Rounds(Workplace place, long seed) {
+  Rounds(Workplace place, long seed, Report report) {
     this.place = place;
     this.seed = seed;
+    this.report = report;
     this.mails = new MailFolder(place.mails());
   }
 
   /** A look at everything, and how it was. */
   private record Look(History history, Findings findings) {}
 
-  Report run(int rounds) throws IOException, InterruptedException {
-    Report report = new Report(seed);
+  /** Ends after so many rounds, or after the first that found something. */
+  void run(int rounds) throws IOException, InterruptedException {
     report.begin(System.out, rounds, place.folder());
     SplittableRandom random = new SplittableRandom(seed);
     try (Load load = new Load(mails)) {
       KeptChild kept = place.start();
       for (int round = 1; round <= rounds && report.isClean(); round++) {
-        long worked = random.nextInt(SHORTEST_LOAD_MILLIS, LONGEST_LOAD_MILLIS);
+        long begun = System.nanoTime();
         try (KeptApi api = place.api(kept)) {
           Load.Running running = load.begin(api, kept, random.split());
-          TimeUnit.MILLISECONDS.sleep(worked);
+          load.answered().await(random.nextInt(1, MOST_COMMANDS), LONGEST_LOAD);
+          TimeUnit.MILLISECONDS.sleep(random.nextInt(MOMENT_MILLIS));
           kept.kill();
           running.stop();
         }
+        long killed = System.nanoTime();
         int unknown = load.answered().unknown();
         boolean killedStarting = random.nextInt(KILLED_STARTING) == 0;
         if (killedStarting) {
@@ -83,7 +93,7 @@ final class Rounds {
           report.add(
               new Report.Round(
                   round,
-                  seconds(0, TimeUnit.MILLISECONDS.toNanos(worked)),
+                  seconds(begun, killed),
                   killedStarting,
                   unknown,
                   look.history().acknowledged().size(),
@@ -96,7 +106,6 @@ final class Rounds {
         }
       }
     }
-    return report;
   }
 
   private Look lookUntilClean(Load load, KeptApi api, KeptChild kept)

@@ -20,7 +20,7 @@ import org.kept.chaos.child.KeptChild;
 final class Workplace implements AutoCloseable {
 
   private static final Path HOME = Path.of(".kept");
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(3);
 
   private final Path folder;
   private final List<String> program;
@@ -42,7 +42,9 @@ final class Workplace implements AutoCloseable {
    * @throws IOException if the folder is there already or cannot be made
    */
   static Workplace make(@Nullable Path wanted, List<String> program) throws IOException {
-    String now = LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    String now =
+        LocalDateTime.now(ZoneId.systemDefault())
+            .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     Path folder = wanted == null ? HOME.resolve("chaos-" + now) : wanted;
     Path parent = folder.toAbsolutePath().getParent();
     if (parent != null) {

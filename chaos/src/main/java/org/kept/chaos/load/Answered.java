@@ -1,22 +1,35 @@
 package org.kept.chaos.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.kept.chaos.history.Acknowledged;
 import org.kept.chaos.history.Unfulfilled;
 
 /** What was asked and answered so far, over all rounds. */
 public final class Answered {
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
   final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   final Queue<Unfulfilled> unfulfilled = new ConcurrentLinkedQueue<>();
   final Queue<Order> open = new ConcurrentLinkedQueue<>();
   final Set<String> mailsSaidSent = ConcurrentHashMap.newKeySet();
   final Set<String> followers = ConcurrentHashMap.newKeySet();
+
+  /** Waits for some more commands to be acknowledged, but not forever. */
+  public void await(int more, Duration longest) {
+    long enough = acknowledged.size() + (long) more;
+    long end = System.nanoTime() + longest.toNanos();
+    while (acknowledged.size() < enough && System.nanoTime() < end) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
 
   public List<Acknowledged> acknowledged() {
     return new ArrayList<>(acknowledged);

@@ -46,7 +46,11 @@ final class Histories {
   static Histories well() {
     Histories h = new Histories();
     h.event("c1", 0, "commitment.drafted", "{\"commitmentId\":\"c1\"}");
-    h.event("c1", 1, "commitment.published", "{\"commitmentId\":\"c1\",\"content\":%s}".formatted(CONTENT));
+    h.event(
+        "c1",
+        1,
+        "commitment.published",
+        "{\"commitmentId\":\"c1\",\"content\":%s}".formatted(CONTENT));
     h.reported("m1", "D1", "written", "2014-Q1", "");
     h.reported("m2", "D2", "Institution-2", "2014-05-10", ",\"region\":\"EAP\"");
     h.reported("m3", "D2", "Institution-3", "2014-01", ",\"region\":\"EAP\"");
@@ -65,9 +69,7 @@ final class Histories {
       h.versions.putIfAbsent("m" + m, 0L);
       h.milestones.put(
           "m" + m,
-          json(
-              "{\"state\":\"%s\",\"counted\":%s}"
-                  .formatted(state, m != 4 && m != 5 && m != 6)));
+          json("{\"state\":\"%s\",\"counted\":%s}".formatted(state, m != 4 && m != 5 && m != 6)));
     }
     h.progress.put("c1", json(PROGRESS));
     h.acknowledged.add(
@@ -84,8 +86,10 @@ final class Histories {
             "m2",
             1,
             List.of(new Mark("org.kept.milestone.verified.v1", "/milestoneId", "m2"))));
-    h.mail("00001.eml", "<a@kept>", "SENT", "New: Institution-2 (EAP),\r\n    Institution-3 (EAP).");
-    h.mail("00002.eml", "<b@kept>", "SENT", "New: Institution-7.\r\n! now 1, because Institution-2");
+    h.mail(
+        "00001.eml", "<a@kept>", "SENT", "New: Institution-2 (EAP),\r\n    Institution-3 (EAP).");
+    h.mail(
+        "00002.eml", "<b@kept>", "SENT", "New: Institution-7.\r\n! now 1, because Institution-2");
     h.saidSent.add("<a@kept>");
     return h;
   }
@@ -122,7 +126,8 @@ final class Histories {
   }
 
   void mail(String file, String id, String state, String text) {
-    mails.add(new Mail(file, id, READER, LocalDate.parse("2014-06-01").plusDays(mails.size()), text));
+    mails.add(
+        new Mail(file, id, READER, LocalDate.parse("2014-06-01").plusDays(mails.size()), text));
     ledger.put(id, new LedgerLine("on-demand", state));
   }
 
