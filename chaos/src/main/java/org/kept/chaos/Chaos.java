@@ -68,6 +68,9 @@ public final class Chaos implements Callable<Integer> {
       try {
         new Rounds(place, drawn, report).run(rounds);
       } catch (IOException | RuntimeException e) {
+        if (place.isLeft()) {
+          return STOPPED;
+        }
         report.brokeOff(String.valueOf(e.getMessage()));
       }
       report.print(System.out);

@@ -85,6 +85,11 @@ final class Workplace implements AutoCloseable {
     return begun;
   }
 
+  /** Whether somebody pressed Ctrl-C. */
+  synchronized boolean isLeft() {
+    return left;
+  }
+
   /** The folder stays, so that somebody can look at it. */
   synchronized void keep() {
     keep = true;
