@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kept.chaos.child.KeptChild;
 import tools.jackson.databind.JsonNode;
 
 /** Every request in {@code http/} is answered as it says, on a Kept that knows nothing yet. */
@@ -39,7 +40,7 @@ class HttpFilesTest {
 
   @Test
   void everyRequestIsAnsweredAsItSays(@TempDir Path folder) throws Exception {
-    try (KeptChild kept = KeptChild.run(folder.resolve("data"), KeptChild.freePorts())) {
+    try (Launched kept = Launched.run(folder.resolve("data"), KeptChild.freePorts())) {
       Addresses at = kept.addresses();
       KeptApi api = new KeptApi(at);
       variables.put("commitmentUrl", at.commitment());

@@ -3,6 +3,7 @@ package org.kept.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kept.chaos.child.KeptChild;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} under load and a restart: nothing gone, nothing twice, no mail twice. */
@@ -24,6 +26,7 @@ class SurvivesKillTest {
 
   private static final String MEMBER = "organization-tool";
   private static final String ADMIN = "operator";
+  private static final Duration DEMO = Duration.ofMinutes(3);
   private static final int WRITERS = 4;
   private static final int ACKNOWLEDGED_BEFORE_KILL = 60;
 
@@ -35,7 +38,7 @@ class SurvivesKillTest {
     List<String> acknowledged;
     int mails;
 
-    try (KeptChild kept = KeptChild.run(data, ports)) {
+    try (Launched kept = Launched.run(data, ports)) {
       DemoReport report = Demo.walkThrough(kept.addresses(), 0);
       assertThat(report.deviations()).isEmpty();
       commitment = commitmentId(kept.addresses());
@@ -44,7 +47,7 @@ class SurvivesKillTest {
     }
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_KILL);
 
-    try (KeptChild again = KeptChild.run(data, ports)) {
+    try (Launched again = Launched.run(data, ports)) {
       Addresses at = again.addresses();
       KeptApi api = new KeptApi(at);
       for (String milestone : acknowledged) {
@@ -68,8 +71,8 @@ class SurvivesKillTest {
     Path data = folder.resolve("data");
     Map<String, String> ports = KeptChild.freePorts();
 
-    List<String> first = KeptChild.start(data, ports, "demo", "--exit").await();
-    List<String> second = KeptChild.start(data, ports, "demo", "--exit").await();
+    List<String> first = Launched.start(data, ports, "demo", "--exit").await(DEMO);
+    List<String> second = Launched.start(data, ports, "demo", "--exit").await(DEMO);
 
     assertThat(first).as("%s", String.join("\n", first)).endsWith("exit 0");
     assertThat(second).as("%s", String.join("\n", second)).endsWith("exit 0");
@@ -77,7 +80,7 @@ class SurvivesKillTest {
   }
 
   /** Logs milestones from several threads, kills when enough are acknowledged. */
-  private static List<String> writeUntilKilled(KeptChild kept, String commitment)
+  private static List<String> writeUntilKilled(Launched kept, String commitment)
       throws InterruptedException {
     Addresses at = kept.addresses();
     Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -113,7 +116,7 @@ class SurvivesKillTest {
             });
       }
       assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
-      kept.kill();
+      kept.process().kill();
     }
     return new ArrayList<>(acknowledged);
   }
