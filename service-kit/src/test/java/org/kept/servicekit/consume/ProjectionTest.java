@@ -432,7 +432,13 @@ class ProjectionTest {
     project(ledger);
     ParkedStream garbage = awaitParked(topic + ":0:0");
 
-    Incoming kept = parked.waiting(ParkedStreams.id(group, garbage.stream()), 10).getFirst();
+    // The stream is parked first, and its event put there a moment later.
+    Incoming kept =
+        await()
+            .until(
+                () -> parked.waiting(ParkedStreams.id(group, garbage.stream()), 10),
+                waiting -> !waiting.isEmpty())
+            .getFirst();
 
     assertThat(kept.record().value()).asString().isEqualTo("{broken");
     assertThat(kept.record().key()).isNull();
