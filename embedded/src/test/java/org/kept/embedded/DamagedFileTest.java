@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedFileTest {
 
   private static final int FLIPS = LongRun.rounds(250, 20_000);
+  private static final int CATALOGUE = 300;
   private static final String LINE =
       "is damaged: restore the directory it is in from a copy, or move that directory away to start empty.";
 
@@ -38,6 +40,25 @@ class DamagedFileTest {
       }
       assertThat(outcomes).containsExactlyInAnyOrder("refused", "as written");
     }
+  }
+
+  /** Where the store writes down what there is, of which it keeps no checksum itself. */
+  @Test
+  void aBitThatFlippedInTheNamesOfCollectionsAndIndexesIsNoticed() throws IOException {
+    byte[] whole = file(true);
+    byte[] name = "name.".getBytes(StandardCharsets.US_ASCII);
+    int tried = 0;
+    for (int at = 0; at < whole.length - CATALOGUE; at++) {
+      if (Arrays.equals(whole, at, at + name.length, name, 0, name.length)) {
+        for (int letter = at; letter < at + CATALOGUE; letter++, tried++) {
+          byte[] damaged = whole.clone();
+          damaged[letter] ^= 1;
+          outcome(damaged, "letter " + letter + " of " + whole.length);
+        }
+        at += CATALOGUE;
+      }
+    }
+    assertThat(tried).isPositive();
   }
 
   @Test

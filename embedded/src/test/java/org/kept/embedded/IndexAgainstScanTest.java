@@ -20,7 +20,7 @@ class IndexAgainstScanTest {
   private static final int ROUNDS = 1_000;
 
   /** The server looks through what it knows of all indexes whenever it makes one. */
-  private static final int ROUNDS_IN_A_STORE = 10;
+  private static final int ROUNDS_IN_A_STORE = 50;
 
   private static final int DOCUMENTS = 30;
   private static final int QUERIES = 12;
