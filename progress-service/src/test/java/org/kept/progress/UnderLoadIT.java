@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -30,11 +32,15 @@ import org.kept.testkit.Servers;
  */
 class UnderLoadIT {
 
-  private static final int WRITERS = 16;
-  private static final int EACH = 8;
+  private static final int WRITERS = 12;
+  private static final int EACH = 4;
   private static final int ROWS = 5;
 
   private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Who is refused comes back when somebody else is done, after a second at the latest. */
+  private final Semaphore room = new Semaphore(0);
+
   private final String slug = "load-" + Servers.fresh();
   private Running kept;
   private String milestones;
@@ -108,17 +114,19 @@ class UnderLoadIT {
     assertThat(MilestoneTopic.read().keySet()).containsAll(accepted);
   }
 
-  private static Answer until(AtomicInteger refused, int status, Callable<Answer> request)
+  private Answer until(AtomicInteger refused, int status, Callable<Answer> request)
       throws Exception {
     while (true) {
       Answer answer = request.call();
       if (answer.status() != 503) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+        room.release();
         return answer;
       }
       assertThat(answer.text("code")).isEqualTo("server.overloaded");
       assertThat(answer.headers()).containsEntry("retry-after", "1");
       refused.incrementAndGet();
+      room.tryAcquire(1, TimeUnit.SECONDS);
     }
   }
 
@@ -174,16 +182,19 @@ class UnderLoadIT {
       String subject,
       Map<String, String> acknowledged,
       Map<String, String> cut,
-      Queue<Duration> turnedAway) {
+      Queue<Duration> turnedAway)
+      throws InterruptedException {
     long start = System.nanoTime();
     try {
       Answer answer =
           kept.tryPost(milestones, Running.MEMBER, told(subject), "Idempotency-Key", key(subject));
       if (answer.status() == 201) {
         acknowledged.put(subject, answer.text("id"));
+        room.release();
       } else {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(503);
         assertThat(answer.headers()).containsKey("retry-after");
+        room.tryAcquire(1, TimeUnit.SECONDS);
       }
       return true;
     } catch (ConnectException e) {
