@@ -115,30 +115,30 @@ final class DataDirectory implements AutoCloseable {
               + what
               + " and does not: restore the directory from a copy, or choose another one.");
     }
-    if (Integer.parseInt(found) > format) {
-      throw new EmbeddedServerException(
-          "The directory "
-              + path
-              + " holds "
-              + what
-              + " in format "
-              + found
-              + ", written by a newer version; this one reads format "
-              + format
-              + ": start the newer version, or choose another directory.");
+    int written = Integer.parseInt(found);
+    if (written > format) {
+      throw wrongFormat(
+          what,
+          written,
+          "written by a newer version; this one",
+          format,
+          "start the newer version, or choose another directory.");
     }
-    if (Integer.parseInt(found) < format) {
-      throw new EmbeddedServerException(
-          "The directory "
-              + path
-              + " holds "
-              + what
-              + " in format "
-              + found
-              + ", written before the first release; this version reads format "
-              + format
-              + ": choose another directory, or start the older version.");
+    if (written < format) {
+      throw wrongFormat(
+          what,
+          written,
+          "written before the first release; this version",
+          format,
+          "choose another directory, or start the older version.");
     }
+  }
+
+  private EmbeddedServerException wrongFormat(
+      String what, int written, String by, int format, String whatToDo) {
+    return new EmbeddedServerException(
+        "The directory %s holds %s in format %d, %s reads format %d: %s"
+            .formatted(path, what, written, by, format, whatToDo));
   }
 
   private boolean isEmpty() throws IOException {

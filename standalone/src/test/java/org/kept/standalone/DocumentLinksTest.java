@@ -3,11 +3,9 @@ package org.kept.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kept.testkit.ProjectSources;
 
 /** Links, the paths that tables name and the tests that a promise rests on lead somewhere. */
 class DocumentLinksTest {
@@ -25,7 +24,7 @@ class DocumentLinksTest {
 
   private static final Pattern TEST_METHOD = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))\\.(\\w+)");
 
-  private static final Map<String, String> TESTS = tests();
+  private static final Map<String, List<Path>> SOURCES = new ProjectSources(ROOT).named(".java");
 
   static Stream<Path> documents() throws IOException {
     List<Path> documents =
@@ -71,32 +70,9 @@ class DocumentLinksTest {
   @ParameterizedTest
   @MethodSource("documents")
   void everyTestThatIsNamedIsThere(Path document) throws IOException {
-    List<String> missing = new ArrayList<>();
     Matcher named = TEST_METHOD.matcher(Files.readString(document));
     while (named.find()) {
-      String source = TESTS.getOrDefault(named.group(1) + ".java", "");
-      if (!source.contains("void " + named.group(2) + "(")) {
-        missing.add(named.group());
-      }
-    }
-    assertThat(missing).isEmpty();
-  }
-
-  private static Map<String, String> tests() {
-    Map<String, String> tests = new HashMap<>();
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      for (Path folder : modules.map(module -> module.resolve("src/test")).toList()) {
-        if (Files.isDirectory(folder)) {
-          try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-              tests.merge(file.getFileName().toString(), Files.readString(file), String::concat);
-            }
-          }
-        }
-      }
-      return tests;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      ProjectSources.assertTest(document.toString(), named.group(), SOURCES);
     }
   }
 }

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sources and documents of a project, for tests that hold them together. */
-final class ProjectSources {
+public final class ProjectSources {
 
   private static final Pattern LINK = Pattern.compile("\\[([^]]*)]\\([^)]*\\)");
 
   private final Path project;
 
-  ProjectSources(Path project) {
+  /** Those below this folder. */
+  public ProjectSources(Path project) {
     this.project = project;
   }
 
@@ -45,7 +46,7 @@ final class ProjectSources {
   }
 
   /** Files below a source folder that end so, by their name without that. */
-  Map<String, List<Path>> named(String ending) {
+  public Map<String, List<Path>> named(String ending) {
     try (Stream<Path> files =
         Files.find(project, 20, (path, attributes) -> isSource(path, ending))) {
       return files.collect(
@@ -91,12 +92,12 @@ final class ProjectSources {
   }
 
   /** Fails unless there is such a test, {@code NameTest} or {@code NameTest.method}. */
-  static void assertTest(String of, String test, Map<String, List<Path>> sources) {
+  public static void assertTest(String of, String test, Map<String, List<Path>> sources) {
     String[] parts = test.split("[.#]", 2);
     List<Path> found = sources.getOrDefault(parts[0], List.of());
     assertThat(found).as("test of %s: %s", of, parts[0]).isNotEmpty();
     if (parts.length == 2) {
-      Pattern method = Pattern.compile("\\b" + Pattern.quote(parts[1]) + "\\s*\\(");
+      Pattern method = Pattern.compile("\\bvoid " + Pattern.quote(parts[1]) + "\\(");
       assertThat(found)
           .as("test of %s: %s", of, test)
           .anyMatch(source -> method.matcher(read(source)).find());

@@ -8,7 +8,10 @@ import org.kept.chaos.child.KeptApi;
 import org.kept.chaos.history.Mark;
 import tools.jackson.databind.JsonNode;
 
-/** Every kind of request, in the words of the API. */
+/**
+ * Every kind of request, in the words of the API. A catalogue, and so longer than most classes:
+ * each entry is read by itself.
+ */
 final class Orders {
 
   private static final String NOTHING = "";

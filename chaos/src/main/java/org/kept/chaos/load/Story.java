@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What can be asked next, given what was answered so far. Each milestone and each draft is in one
  * hand at a time, so that every order must succeed; everything else happens at the same time.
+ *
+ * <p>Longer than most classes, since whether an order may be given depends on all the others.
  */
 final class Story {
 
