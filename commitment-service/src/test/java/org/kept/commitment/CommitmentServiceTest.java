@@ -81,7 +81,7 @@ class CommitmentServiceTest {
             .is(200);
 
     Answer read = service.anybody().get(path + "?atLeast=" + noted.version()).is(200);
-    assertThat(read.header("ETag")).isEqualTo("\"4\"");
+    assertThat(read.header("ETag")).startsWith("\"4.");
     assertThat(read.text("state")).isEqualTo("published");
     JsonNode content = read.json().get("content");
     assertThat(content.get("historical").asBoolean()).isTrue();
@@ -100,7 +100,8 @@ class CommitmentServiceTest {
     assertThat(service.anybody().get("/commitments/" + drafted.text("slug")).is(200).id())
         .isEqualTo(drafted.id());
 
-    Answer unchanged = service.anybody().with("If-None-Match", "\"4\"").get(path).is(304);
+    Answer unchanged =
+        service.anybody().with("If-None-Match", read.header("ETag")).get(path).is(304);
     assertThat(unchanged.response().body()).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -38,6 +39,16 @@ public final class Servers {
   public static String mongoUri() {
     return Optional.ofNullable(System.getenv("KEPT_MONGODB_URI"))
         .orElseGet(() -> Mongo.SERVER.connectionString());
+  }
+
+  /**
+   * How many documents of a collection queries have looked at so far; empty where the server is not
+   * ours and does not tell.
+   */
+  public static OptionalLong examined(String database, String collection) {
+    return System.getenv("KEPT_MONGODB_URI") == null
+        ? OptionalLong.of(Mongo.SERVER.examined(database, collection))
+        : OptionalLong.empty();
   }
 
   /** For Kafka clients. */
