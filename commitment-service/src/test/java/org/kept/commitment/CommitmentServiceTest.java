@@ -269,7 +269,7 @@ class CommitmentServiceTest {
         .contains("NoteContext", "WordingBody", "CampaignPage", "CommitmentPage")
         .doesNotContain("Body");
     assertThat(api.at("/paths/~1commitments/post/responses").propertyNames())
-        .containsExactlyInAnyOrder("201", "default");
+        .contains("201", "401", "403", "409", "412", "422", "503", "default");
     assertThat(api.at("/components/schemas/Measure/discriminator/mapping").propertyNames())
         .containsExactlyInAnyOrder("delivery", "count", "count-per-region", "percentage");
   }

@@ -301,4 +301,34 @@ class ReadingTest {
         .isEqualTo("cgap-6/1");
     service.anybody().get("/region-schemes/cgap-6/9").isProblem(404, "request.not-found");
   }
+
+  @Test
+  void aPublicCommitmentIsExportedInThreeForms() {
+    Answer published = publishedSaying("xena", TRANSLATED);
+    String path = "/commitments/" + published.id() + "/export";
+
+    Answer json = service.anybody().get(path).is(200);
+    assertThat(json.header("Content-Disposition")).contains("attachment").contains(".json");
+    assertThat(json.json().at("/commitments/0/id").asString()).isEqualTo(published.id());
+    Answer csv = service.anybody().get(path + "?format=csv").is(200);
+    assertThat(csv.header("Content-Type")).startsWith("text/csv");
+    assertThat(csv.response().body().lines()).hasSize(1 + 1 + 6 + 1 + 1);
+    assertThat(service.anybody().get(path + "?format=iati").is(200).response().body())
+        .contains("<iati-activities version=\"2.03\">");
+    service.anybody().get(path + "?format=pdf").isProblem(400, "request.malformed");
+
+    String draft = drafted("yann", "{}");
+    awaitShown(service.member("yann").put("/commitments/" + draft + "/content", "{}").is(200));
+    service
+        .member("yann")
+        .get("/commitments/" + draft + "/export")
+        .isProblem(404, "request.not-found");
+    assertThat(
+            service
+                .anybody()
+                .get("/schemas/org.kept.export.commitments.v1.json")
+                .is(200)
+                .text("title"))
+        .isEqualTo("org.kept.export.commitments.v1");
+  }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
 import org.kept.commitment.read.SortableTime;
 import org.kept.commitment.read.commitments.CommitmentView.Note;
+import org.kept.contracts.ContractJson;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentAmended;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequested;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
@@ -163,6 +164,15 @@ final class CommitmentDocument {
     return document.getList("notes", Document.class, List.of()).stream()
         .map(it -> Json.get(it, "note", Note.class))
         .toList();
+  }
+
+  /** The ids of the organizations that it names as partners. */
+  static List<String> partners(Document document) {
+    String said =
+        document.containsKey(CONTENT) ? document.getString(CONTENT) : document.getString(DRAFT);
+    return said == null
+        ? List.of()
+        : ContractJson.MAPPER.readTree(said).findValuesAsString("organizationId");
   }
 
   static @Nullable CommitmentContent content(Document document) {

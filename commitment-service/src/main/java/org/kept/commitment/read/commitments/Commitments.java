@@ -15,8 +15,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class Commitments {
     documents.createIndex(ascending("makerId", CommitmentDocument.DRAFT_KEY));
     documents.createIndex(ascending("makerId", CommitmentDocument.PUBLIC_SINCE));
     documents.createIndex(ascending("campaignId", CommitmentDocument.PUBLIC_SINCE));
+    documents.createIndex(ascending("campaignId", "_id"));
     documents.createIndex(ascending(CommitmentDocument.REVIEW_KEY), sparse);
   }
 
@@ -83,6 +86,38 @@ public final class Commitments {
         .find(and(in("_id", ids), gte(CommitmentDocument.PUBLIC_SINCE, 0L)))
         .map(StatedCommitment::of)
         .into(new ArrayList<>());
+  }
+
+  /** Public commitments of a campaign by their id. */
+  public List<Document> publicOf(String campaignId, String after, int limit) {
+    return documents
+        .find(
+            and(
+                eq("campaignId", campaignId),
+                gt("_id", after),
+                gte(CommitmentDocument.PUBLIC_SINCE, 0L)))
+        .sort(ascending("campaignId", "_id"))
+        .limit(limit)
+        .into(new ArrayList<>());
+  }
+
+  /** Makers and partners of a campaign's commitments, public or not, then those commitments. */
+  public List<String> streamsOf(String campaignId) {
+    Set<String> organizations = new LinkedHashSet<>();
+    List<String> ids = new ArrayList<>();
+    documents
+        .find(eq("campaignId", campaignId))
+        .sort(ascending("campaignId", "_id"))
+        .projection(include("makerId", CommitmentDocument.CONTENT, CommitmentDocument.DRAFT))
+        .forEach(
+            it -> {
+              ids.add(it.getString("_id"));
+              organizations.add(it.getString("makerId"));
+              organizations.addAll(CommitmentDocument.partners(it));
+            });
+    List<String> streams = new ArrayList<>(organizations);
+    streams.addAll(ids);
+    return streams;
   }
 
   /** What waits for staff, the longest waiting first. */

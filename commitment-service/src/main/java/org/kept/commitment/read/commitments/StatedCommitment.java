@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.kept.commitment.read.StreamView;
+import org.kept.commitment.read.commitments.CommitmentView.Note;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.Deliverable;
 import org.kept.contracts.values.Measure;
@@ -23,6 +24,7 @@ public record StatedCommitment(
     String state,
     String publishedAt,
     CommitmentContent content,
+    List<Note> notes,
     long version) {
 
   /** The regions it promises something in, in alphabetical order. */
@@ -47,7 +49,13 @@ public record StatedCommitment(
         .toList();
   }
 
-  static StatedCommitment of(Document document) {
+  /** Whether a document of the view shows a public commitment. */
+  public static boolean isPublic(Document document) {
+    return document.containsKey(CommitmentDocument.PUBLIC_SINCE);
+  }
+
+  /** What the document of a public commitment says. */
+  public static StatedCommitment of(Document document) {
     return new StatedCommitment(
         document.getString("_id"),
         document.getString("campaignId"),
@@ -55,6 +63,7 @@ public record StatedCommitment(
         document.getString(CommitmentDocument.STATE),
         document.getString("publishedAt"),
         Objects.requireNonNull(CommitmentDocument.content(document)),
+        CommitmentDocument.notes(document),
         document.getLong(StreamView.SEQUENCE));
   }
 }
