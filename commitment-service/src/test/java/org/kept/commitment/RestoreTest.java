@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,23 +128,35 @@ class RestoreTest {
 
   @Test
   void aCommitmentWithoutItsCampaignIsRefused() {
-    String campaign = campaignWithEverything();
-    JsonNode archive = admin(service).get("/campaigns/" + campaign + "/archive").is(200).json();
-    JsonNode commitment = archive.get("streams").get(archive.get("streams").size() - 1);
+    assertIncompleteWithout("Campaign");
+    assertIncompleteWithout("Organization");
+  }
+
+  private static void assertIncompleteWithout(String kind) {
+    JsonNode archive =
+        admin(service).get("/campaigns/" + campaignWithEverything() + "/archive").is(200).json();
+    List<String> sent = new ArrayList<>();
+    for (JsonNode stream : archive.get("streams")) {
+      if (!stream.get("kind").asString().equals(kind)) {
+        sent.add(stream.toString());
+      }
+    }
 
     try (RunningService empty = RunningService.empty(broker.bootstrapServers())) {
-      long before = empty.commits();
       JsonNode report =
           admin(empty)
               .post(
                   "/imports/commitments",
-                  "{\"format\": \"org.kept.archive.v1\", \"streams\": [" + commitment + "]}")
+                  "{\"format\": \"org.kept.archive.v1\", \"streams\": " + sent + "}")
               .is(200)
               .json();
 
-      assertThat(report.at("/streams/0/code").asString()).isEqualTo("restore.incomplete");
-      assertThat(report.at("/streams/0/detail").asString()).doesNotContain("{");
-      assertThat(empty.commits()).isEqualTo(before);
+      assertThat(report.get("refused").asInt()).isEqualTo(6);
+      JsonNode last = report.get("streams").get(sent.size() - 1);
+      assertThat(last.get("code").asString()).isEqualTo("restore.incomplete");
+      assertThat(last.get("detail").asString()).contains(last.get("id").asString());
+      // Each of the others is whole by itself.
+      assertThat(report.get("restored").asInt()).isEqualTo(sent.size() - 6);
     }
   }
 }

@@ -24,10 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.commitments.Past;
+import org.kept.commitment.read.commitments.Unpublished;
 import org.kept.commitment.read.history.Happened;
 import org.kept.commitment.read.history.History;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
+import org.kept.commitment.read.people.People;
+import org.kept.commitment.read.timeline.Story;
 import org.kept.contracts.ContractTypes;
 import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
@@ -259,6 +262,30 @@ class ViewsTest {
           .as("version %d", event.sequence())
           .isEqualTo(new Commitments(database).find(COMMITMENT).orElseThrow());
     }
+  }
+
+  @Test
+  void whatWasSubmittedAgainTellsWhatChangedSinceTheLastTime() {
+    List<Received> events = ofCommitment().subList(0, 6);
+    Commitments commitments = new Commitments(database);
+    History history = new History(database);
+    history.projector().project(events);
+    commitments.projector().project(events);
+
+    Unpublished waiting = Unpublished.of(commitments.submitted(null, 10).getFirst());
+    assertThat(waiting.submissions()).containsExactly(2L, 5L);
+    assertThat(waiting.submittedAt()).isEqualTo("2014-04-22T12:00:05.000Z");
+    Story story =
+        new Story(
+            history, new Past(history), new Organizations(database), new People(database));
+    assertThat(
+            story.changedFields(
+                COMMITMENT, waiting.submissionBefore().longValue(), waiting.version()))
+        .containsExactly("title");
+
+    commitments.projector().project(ofCommitment());
+    assertThat(commitments.submitted(null, 10)).isEmpty();
+    assertThat(commitments.drafts(SPTF, null, 10)).isEmpty();
   }
 
   @Test

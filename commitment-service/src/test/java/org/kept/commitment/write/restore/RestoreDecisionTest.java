@@ -3,6 +3,7 @@ package org.kept.commitment.write.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kept.commitment.Given.COMMITMENT;
 import static org.kept.commitment.Given.SPTF;
+import static org.kept.commitment.Given.count;
 import static org.kept.commitment.Given.drafted;
 import static org.kept.commitment.Given.sptf2014;
 import static org.kept.commitment.Given.submitted;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kept.commitment.Samples;
 import org.kept.commitment.events.CommitmentEvent;
+import org.kept.commitment.events.Wording.Unit;
 import org.kept.commitment.write.CampaignAggregate;
 import org.kept.commitment.write.CommitmentAggregate;
 import org.kept.commitment.write.OrganizationAggregate;
@@ -72,7 +74,15 @@ class RestoreDecisionTest {
 
   @Test
   void everyEventKeepsEveryDigitThroughJson() {
-    for (Record event : Samples.all()) {
+    List<Record> events = new ArrayList<>(Samples.all());
+    events.add(
+        (Record)
+            drafted(
+                sptf2014()
+                    .measured(
+                        count(new Unit("ha", "ha", true), "12345678901234567.1250", "0.10"))
+                    .wording()));
+    for (Record event : events) {
       var stored = TYPES.write(event);
       String json = Archive.JSON.writeValueAsString(TYPES.tree(stored));
       assertThat(TYPES.read(stored.name(), stored.rev(), Archive.JSON.readTree(json)))
