@@ -74,7 +74,7 @@ class DraftsEndpoint {
     OrganizationView maker =
         organizations
             .find(idOrSlug)
-            
+            .filter(it -> reader.isStaff() || it.has(reader.id()))
             .orElseThrow(ProblemException::notFound);
     List<Document> found = commitments.drafts(maker.id(), Cursor.from(cursor), limit + 1);
     List<Document> shown = found.subList(0, Math.min(limit, found.size()));
