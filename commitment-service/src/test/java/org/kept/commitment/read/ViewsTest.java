@@ -276,8 +276,7 @@ class ViewsTest {
     assertThat(waiting.submissions()).containsExactly(2L, 5L);
     assertThat(waiting.submittedAt()).isEqualTo("2014-04-22T12:00:05.000Z");
     Story story =
-        new Story(
-            history, new Past(history), new Organizations(database), new People(database));
+        new Story(history, new Past(history), new Organizations(database), new People(database));
     assertThat(
             story.changedFields(
                 COMMITMENT, waiting.submissionBefore().longValue(), waiting.version()))

@@ -79,8 +79,7 @@ class RestoreDecisionTest {
         (Record)
             drafted(
                 sptf2014()
-                    .measured(
-                        count(new Unit("ha", "ha", true), "12345678901234567.1250", "0.10"))
+                    .measured(count(new Unit("ha", "ha", true), "12345678901234567.1250", "0.10"))
                     .wording()));
     for (Record event : events) {
       var stored = TYPES.write(event);
