@@ -82,7 +82,7 @@ class CommitmentServiceTest {
             .is(200);
 
     Answer read = service.anybody().get(path + "?atLeast=" + noted.version()).is(200);
-    assertThat(read.header("ETag")).isEqualTo("\"4\"");
+    assertThat(read.header("ETag")).startsWith("\"4.");
     assertThat(read.text("state")).isEqualTo("published");
     JsonNode content = read.json().get("content");
     assertThat(content.get("historical").asBoolean()).isTrue();
@@ -101,7 +101,8 @@ class CommitmentServiceTest {
     assertThat(service.anybody().get("/commitments/" + drafted.text("slug")).is(200).id())
         .isEqualTo(drafted.id());
 
-    Answer unchanged = service.anybody().with("If-None-Match", "\"4\"").get(path).is(304);
+    Answer unchanged =
+        service.anybody().with("If-None-Match", read.header("ETag")).get(path).is(304);
     assertThat(unchanged.response().body()).isEmpty();
   }
 
@@ -274,7 +275,7 @@ class CommitmentServiceTest {
         .contains("NoteContext", "WordingBody", "CampaignPage", "CommitmentPage")
         .doesNotContain("Body");
     assertThat(api.at("/paths/~1commitments/post/responses").propertyNames())
-        .containsExactlyInAnyOrder("201", "default");
+        .contains("201", "401", "403", "409", "412", "422", "503", "default");
     assertThat(api.at("/components/schemas/Measure/discriminator/mapping").propertyNames())
         .containsExactlyInAnyOrder("delivery", "count", "count-per-region", "percentage");
   }

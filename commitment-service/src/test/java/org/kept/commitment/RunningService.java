@@ -50,13 +50,22 @@ final class RunningService implements AutoCloseable {
   private final String base;
 
   private RunningService() {
+    this(Servers.properties("commitment"));
+  }
+
+  /** Another one that knows nothing, with a database and a broker of its own. */
+  static RunningService empty(String kafkaServers) {
+    return new RunningService(
+        Stream.of(Servers.properties("empty"))
+            .map(it -> it.replace(Servers.kafkaServers(), kafkaServers))
+            .toArray(String[]::new));
+  }
+
+  private RunningService(String[] properties) {
     application =
         CommitmentServiceApplication.builder()
             .sources(TestIdentity.class)
-            .run(
-                Stream.of(Servers.properties("commitment"))
-                    .map(property -> "--" + property)
-                    .toArray(String[]::new));
+            .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new));
     base =
         "http://127.0.0.1:"
             + ((ServletWebServerApplicationContext) application).getWebServer().getPort();

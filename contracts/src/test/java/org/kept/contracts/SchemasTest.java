@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
+import org.kept.contracts.exports.CommitmentsExport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,10 +29,19 @@ class SchemasTest {
     return GoldenContractsTest.types();
   }
 
+  @Test
+  void theSchemaOfAnExportIsWhatItsRecordSays() throws IOException {
+    assertPublished(CommitmentsExport.FORMAT, CommitmentsExport.class);
+  }
+
   @ParameterizedTest
   @MethodSource("types")
   void aSchemaIsWhatItsRecordSays(String type) throws IOException {
-    ObjectNode derived = SchemaOf.type(type, ContractTypes.find(type).orElseThrow());
+    assertPublished(type, ContractTypes.find(type).orElseThrow());
+  }
+
+  private static void assertPublished(String type, Class<?> record) throws IOException {
+    ObjectNode derived = SchemaOf.type(type, record);
     Path file = DIRECTORY.resolve(type + ".json");
     if (!Files.exists(file)) {
       // A new event: its schema is written once, to be read and committed with it.

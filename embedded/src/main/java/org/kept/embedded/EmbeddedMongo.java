@@ -87,6 +87,12 @@ public final class EmbeddedMongo implements AutoCloseable {
     return port;
   }
 
+  /** How many documents of a collection queries have looked at since the start. */
+  public long examined(String database, String collection) {
+    return ((StoreCollection) backend.database(database).resolveCollection(collection, true))
+        .examined();
+  }
+
   StoreBackend backend() {
     return backend;
   }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -96,6 +97,28 @@ public final class EventTypes {
     Type type = typeOf(event);
     return new StoredEvent(
         id, type.name(), type.rev(), BsonTree.document(MAPPER.valueToTree(event)));
+  }
+
+  /** The data of a stored event as a JSON tree that keeps the kind of every number. */
+  public JsonNode tree(StoredEvent event) {
+    return BsonTree.tree(event.data());
+  }
+
+  /**
+   * The event whose data {@link #tree} gave, as this version knows it.
+   *
+   * @throws UnknownEventException as {@link #read(StoredEvent)}, also for data that no event holds
+   */
+  public Object read(String name, int rev, JsonNode data) {
+    Document document;
+    try {
+      document = BsonTree.document(data);
+    } catch (IllegalArgumentException e) {
+      UnknownEventException unreadable = new UnknownEventException(name + ": " + e.getMessage());
+      unreadable.initCause(e);
+      throw unreadable;
+    }
+    return read(new StoredEvent("", name, rev, document));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.kept.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +28,16 @@ public final class Servers {
   /** For the driver. */
   public static String mongoUri() {
     return TestServers.mongoUri();
+  }
+
+  /**
+   * How many documents of a collection queries have looked at so far; empty where the server is not
+   * ours and does not tell.
+   */
+  public static OptionalLong examined(String database, String collection) {
+    return System.getenv("KEPT_MONGODB_URI") == null
+        ? OptionalLong.of(Mongo.SERVER.examined(database, collection))
+        : OptionalLong.empty();
   }
 
   /** For Kafka clients. */

@@ -5,22 +5,15 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.kept.contracts.values.Measure;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.servicekit.problem.Problem;
 import org.kept.servicekit.security.Actor;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-  private static final String BEARER = "bearer";
+  static final String BEARER = "bearer";
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, Actor.class);
@@ -64,24 +57,7 @@ class OpenApiConfiguration {
           .readAllAsResolvedSchema(new AnnotatedType(Problem.class))
           .referencedSchemas
           .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
-      ApiResponse problem =
-          new ApiResponse()
-              .description("A problem (RFC 9457); its type leads to a page that explains it.")
-              .content(
-                  new Content()
-                      .addMediaType(
-                          "application/problem+json",
-                          new MediaType()
-                              .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
       nameKinds(Objects.requireNonNull(api.getComponents().getSchemas().get("Measure")));
-      api.getPaths()
-          .values()
-          .forEach(
-              path -> {
-                path.readOperations().forEach(it -> it.getResponses().setDefault(problem));
-                changing(path.getPost());
-                changing(path.getPut());
-              });
     };
   }
 
@@ -94,29 +70,9 @@ class OpenApiConfiguration {
     }
   }
 
-  private static void changing(@Nullable Operation operation) {
-    if (operation == null) {
-      return;
-    }
-    operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-    header(
-        operation,
-        "Idempotency-Key",
-        "1 to 255 visible ASCII characters; a repeated request under the same key is carried out"
-            + " once and answered the same.");
-    header(
-        operation,
-        "If-Match",
-        "A version in quotes; the request is refused with 412 if the current one is another.");
-  }
-
-  private static void header(Operation operation, String name, String description) {
-    boolean there =
-        operation.getParameters() != null
-            && operation.getParameters().stream().anyMatch(it -> name.equals(it.getName()));
-    if (!there) {
-      operation.addParametersItem(
-          new HeaderParameter().name(name).description(description).schema(new StringSchema()));
-    }
+  /** Scope, headers and problems of each operation, from what its handler says. */
+  @Bean
+  GlobalOperationCustomizer whatEachOperationNeedsAndRefuses() {
+    return new DescribedOperation();
   }
 }

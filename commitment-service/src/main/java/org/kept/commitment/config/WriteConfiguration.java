@@ -2,6 +2,9 @@ package org.kept.commitment.config;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.stream.Stream;
+import org.kept.commitment.read.campaigns.Campaigns;
+import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.write.CampaignAggregate;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.CommitmentAggregate;
@@ -9,9 +12,12 @@ import org.kept.commitment.write.NewIds;
 import org.kept.commitment.write.OrganizationAggregate;
 import org.kept.commitment.write.SlugClaims;
 import org.kept.commitment.write.States;
+import org.kept.commitment.write.restore.ArchivedStreams;
+import org.kept.commitment.write.restore.Restoration;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.command.WriteSide;
+import org.kept.servicekit.web.BodyLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,8 +54,36 @@ class WriteConfiguration {
   }
 
   @Bean
-  Commands commands(WriteSide writeSide, MongoDatabase database, CommitStore store) {
-    return new Commands(writeSide.commands(), new SlugClaims(database, store));
+  SlugClaims slugClaims(MongoDatabase database, CommitStore store) {
+    return new SlugClaims(database, store);
+  }
+
+  @Bean
+  Commands commands(WriteSide writeSide, SlugClaims slugClaims) {
+    return new Commands(writeSide.commands(), slugClaims);
+  }
+
+  @Bean
+  Restoration restoration(CommitStore store, States states, SlugClaims slugClaims) {
+    return new Restoration(store, EVENTS, states, slugClaims);
+  }
+
+  /** The one place where the write side asks a view: which streams a campaign consists of. */
+  @Bean
+  ArchivedStreams archivedStreams(Campaigns campaigns, Commitments commitments) {
+    return idOrSlug ->
+        campaigns
+            .find(idOrSlug)
+            .map(
+                campaign ->
+                    Stream.concat(
+                            Stream.of(campaign.id()), commitments.streamsOf(campaign.id()).stream())
+                        .toList());
+  }
+
+  @Bean
+  BodyLimits bodyLimits() {
+    return BodyLimits.STANDARD.with("/imports/commitments", BodyLimits.IMPORT);
   }
 
   @Bean

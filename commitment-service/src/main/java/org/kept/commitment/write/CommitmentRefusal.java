@@ -9,6 +9,7 @@ import org.kept.eventstore.command.Rule;
 public sealed interface CommitmentRefusal extends Refusal
     permits CampaignRefusal,
         OrganizationRefusal,
+        RestoreRefusal,
         SlugRefusal,
         StepRefusal,
         WordingRefusal,

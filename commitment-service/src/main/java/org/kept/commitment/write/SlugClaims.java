@@ -56,6 +56,11 @@ public final class SlugClaims {
     }
   }
 
+  /** Whether a slug is its owner's, from now on if it was nobody's. */
+  public boolean isOrBecomes(String kind, Slug slug, String owner, Instant now) {
+    return claim(kind, slug, owner, now) != Claim.TAKEN;
+  }
+
   private Claim claimFromOther(String key, String owner, Instant now) {
     Document held = claims.find(eq("_id", key)).first();
     if (held == null) {

@@ -49,6 +49,19 @@ public final class Answers {
         .body(body);
   }
 
+  /**
+   * The same for what depends on more than one stream: the names of others, the reader's language.
+   * The tag begins with the version, so it still serves as {@code If-Match}.
+   *
+   * @param body a record of records and plain values, whose text tells every difference
+   */
+  public static <T extends Record> ResponseEntity<T> shown(long version, T body) {
+    return ResponseEntity.ok()
+        .eTag(Versions.tag(version, body))
+        .cacheControl(CacheControl.noCache())
+        .body(body);
+  }
+
   private static ResponseEntity<Done> answer(
       ResponseEntity.BodyBuilder answer, CommandResult result, @Nullable String slug) {
     if (result.replayed()) {

@@ -1,20 +1,41 @@
 package org.kept.servicekit.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.RequestProblem;
 
-/** Versions as strong entity tags: {@code "3"}. */
+/**
+ * Versions as strong entity tags: {@code "3"}, or {@code "3.9f86d081884c7d65"} where an answer
+ * depends on more than its stream; what follows the dot tells apart what was read.
+ */
 final class Versions {
 
-  private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+  private static final int BYTES = 8;
+  private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:\\.[0-9a-f]{1,64})?\"");
 
   private Versions() {}
 
   static String tag(long version) {
     return '"' + Long.toString(version) + '"';
+  }
+
+  static String tag(long version, Object content) {
+    byte[] digest = sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8));
+    return '"' + Long.toString(version) + '.' + HexFormat.of().formatHex(digest, 0, BYTES) + '"';
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
+import org.kept.commitment.read.SortableTime;
 import org.kept.commitment.read.StreamKind;
 import org.kept.commitment.read.StreamView;
 import org.kept.contracts.commitments.CommitmentsEvent.CampaignAmended;
@@ -32,7 +33,7 @@ public final class Campaigns {
   private final MongoCollection<Document> documents;
 
   public Campaigns(MongoDatabase database) {
-    this.documents = database.getCollection("view_campaigns");
+    this.documents = database.getCollection("view_campaigns_2");
   }
 
   /** Makes what its queries rest on. */
@@ -52,7 +53,7 @@ public final class Campaigns {
         document.put("slug", it.slug());
         document.put("state", "open");
         // Latest first; the id makes the key unique, so that a page ends in one place only.
-        document.put("listKey", event.envelope().time() + "|" + event.stream());
+        document.put("listKey", SortableTime.of(event.envelope().time()) + "|" + event.stream());
         document.put("host", it.host());
         document.put("regionScheme", it.regionScheme());
         Json.put(document, "name", it.name());

@@ -2,6 +2,7 @@ package org.kept.commitment.read.commitments;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.StreamView;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.servicekit.problem.ProblemException;
@@ -36,18 +37,25 @@ public final class Audience {
   }
 
   /** A discarded draft is gone for everybody. */
-  boolean maySee(Document commitment, @Nullable Actor reader) {
+  public boolean maySee(Document commitment, @Nullable Actor reader) {
     return commitment.containsKey(CommitmentDocument.PUBLIC_SINCE)
         || (!"discarded".equals(commitment.getString(CommitmentDocument.STATE))
             && isInsider(commitment, reader));
   }
 
+  /** Version from which on a commitment that somebody may see is theirs to see. */
+  long from(Document commitment, @Nullable Actor reader) {
+    return isInsider(commitment, reader) ? 0 : commitment.getLong(CommitmentDocument.PUBLIC_SINCE);
+  }
+
   /**
-   * The id of a commitment, and the sequence from which on its history is for this reader.
+   * A commitment, and what of its history is for this reader.
    *
+   * @param from sequence from which on
    * @param seen sequence of the last event that the view of the commitment shows
+   * @param insider whether the reader belongs to its maker or to staff
    */
-  public record Readable(String id, long from, long seen) {}
+  public record Readable(String id, String makerId, long from, long seen, boolean insider) {}
 
   /**
    * What of a commitment's history this reader may see.
@@ -60,8 +68,11 @@ public final class Audience {
             .find(idOrSlug)
             .filter(it -> maySee(it, reader))
             .orElseThrow(ProblemException::notFound);
-    long from =
-        isInsider(commitment, reader) ? 0 : commitment.getLong(CommitmentDocument.PUBLIC_SINCE);
-    return new Readable(commitment.getString("_id"), from, commitment.getLong("sequence"));
+    return new Readable(
+        commitment.getString("_id"),
+        commitment.getString("makerId"),
+        from(commitment, reader),
+        commitment.getLong(StreamView.SEQUENCE),
+        isInsider(commitment, reader));
   }
 }

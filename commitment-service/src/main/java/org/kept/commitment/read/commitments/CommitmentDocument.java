@@ -5,7 +5,9 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
+import org.kept.commitment.read.SortableTime;
 import org.kept.commitment.read.commitments.CommitmentView.Note;
+import org.kept.contracts.ContractJson;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentAmended;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequested;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
@@ -36,13 +38,37 @@ final class CommitmentDocument {
   /** Sequence from which on its history is public; missing until then. */
   static final String PUBLIC_SINCE = "publicSince";
 
-  /** Its place in the public list; missing until it is in there. */
-  static final String LIST_KEY = "listKey";
+  /** Its place among the drafts of its maker; missing once it is public or discarded. */
+  static final String DRAFT_KEY = "draftKey";
+
+  /** Its place among what waits for staff; missing when it does not. */
+  static final String REVIEW_KEY = "reviewKey";
+
+  /** When it was last submitted. */
+  static final String SUBMITTED_AT = "submittedAt";
+
+  /** Sequences of its submissions, in order. */
+  static final String SUBMISSIONS = "submissions";
 
   private CommitmentDocument() {}
 
   static void fold(Document document, Received event) {
-    document.put("updatedAt", event.envelope().time().toString());
+    String time = SortableTime.of(event.envelope().time());
+    document.put("updatedAt", time);
+    change(document, event, time);
+    if (document.containsKey(DRAFT)) {
+      document.put(DRAFT_KEY, time + "|" + event.stream());
+    } else {
+      document.remove(DRAFT_KEY);
+    }
+    if ("submitted".equals(document.getString(STATE))) {
+      document.put(REVIEW_KEY, document.getString(SUBMITTED_AT) + "|" + event.stream());
+    } else {
+      document.remove(REVIEW_KEY);
+    }
+  }
+
+  private static void change(Document document, Received event, String time) {
     switch (event.data()) {
       case CommitmentDrafted it -> {
         document.put(STATE, "draft");
@@ -53,8 +79,18 @@ final class CommitmentDocument {
         Json.put(document, DRAFT, it.content());
       }
       case CommitmentDraftEdited it -> Json.put(document, DRAFT, it.content());
-      case CommitmentDraftDiscarded it -> document.put(STATE, "discarded");
-      case CommitmentSubmitted it -> document.put(STATE, "submitted");
+      case CommitmentDraftDiscarded it -> {
+        document.put(STATE, "discarded");
+        document.remove(DRAFT);
+      }
+      case CommitmentSubmitted it -> {
+        document.put(STATE, "submitted");
+        document.put(SUBMITTED_AT, time);
+        List<Long> submissions =
+            new ArrayList<>(document.getList(SUBMISSIONS, Long.class, List.of()));
+        submissions.add(event.sequence());
+        document.put(SUBMISSIONS, submissions);
+      }
       case CommitmentChangesRequested it -> {
         document.put(STATE, "changes-requested");
         document.put(
@@ -66,9 +102,8 @@ final class CommitmentDocument {
       case CommitmentPublished it -> {
         document.put(STATE, "published");
         document.put("regionScheme", it.regionScheme());
-        document.put("publishedAt", event.envelope().time().toString());
+        document.put("publishedAt", time);
         document.put(PUBLIC_SINCE, event.sequence());
-        document.put(LIST_KEY, event.envelope().time() + "|" + event.stream());
         document.remove(DRAFT);
         document.remove("changes");
         Json.put(document, CONTENT, it.content());
@@ -129,6 +164,15 @@ final class CommitmentDocument {
     return document.getList("notes", Document.class, List.of()).stream()
         .map(it -> Json.get(it, "note", Note.class))
         .toList();
+  }
+
+  /** The ids of the organizations that it names as partners. */
+  static List<String> partners(Document document) {
+    String said =
+        document.containsKey(CONTENT) ? document.getString(CONTENT) : document.getString(DRAFT);
+    return said == null
+        ? List.of()
+        : ContractJson.MAPPER.readTree(said).findValuesAsString("organizationId");
   }
 
   static @Nullable CommitmentContent content(Document document) {

@@ -3,7 +3,9 @@ package org.kept.commitment.read.commitments;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.languages.Shown;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.DraftContent;
 import org.kept.contracts.values.PartialDate;
@@ -15,11 +17,14 @@ import org.kept.contracts.values.Text;
  * @param state {@code draft}, {@code submitted}, {@code changes-requested}, {@code published},
  *     {@code withdrawn}, {@code closed} or {@code discarded}
  * @param content what it says; a {@link DraftContent} until it is published
+ * @param shown its texts in the reader's language, by path: {@code title}, {@code
+ *     deliverables[D1].title}
  * @param notes context facts, in the order they were told
  * @param requestedChanges what staff asked for, while it is back with its maker
  * @param version sequence of the last event it shows
+ * @param latestVersion the same as {@code version}, unless an earlier one was asked for
  */
-record CommitmentView(
+public record CommitmentView(
     String id,
     String slug,
     String state,
@@ -28,6 +33,7 @@ record CommitmentView(
     @Nullable String predecessorId,
     @Nullable String regionScheme,
     @Schema(oneOf = {CommitmentContent.class, DraftContent.class}) Object content,
+    Map<String, Shown> shown,
     List<Note> notes,
     @Nullable List<RequestedChange> requestedChanges,
     @Nullable String withdrawalReason,
@@ -36,13 +42,14 @@ record CommitmentView(
     @Nullable Text closingStatement,
     @Nullable String publishedAt,
     String updatedAt,
-    long version) {
+    long version,
+    long latestVersion) {
 
   /**
    * Something with a page of its own; slug and name are missing for the moment until its view has
    * them.
    */
-  record Named(String id, @Nullable String slug, @Nullable String name) {}
+  public record Named(String id, @Nullable String slug, @Nullable String name) {}
 
   /**
    * A dated fact that counts toward nothing.
@@ -51,7 +58,7 @@ record CommitmentView(
    * @param source where it was read
    * @param notedBy actor id
    */
-  record Note(
+  public record Note(
       String id,
       @Nullable String deliverable,
       PartialDate occurred,
@@ -61,5 +68,5 @@ record CommitmentView(
       String notedBy) {}
 
   /** What staff ask to be changed in one field. */
-  record RequestedChange(String field, String change) {}
+  public record RequestedChange(String field, String change) {}
 }

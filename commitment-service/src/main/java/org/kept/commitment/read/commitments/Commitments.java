@@ -3,16 +3,22 @@ package org.kept.commitment.read.commitments;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +32,18 @@ public final class Commitments {
   private final MongoCollection<Document> documents;
 
   public Commitments(MongoDatabase database) {
-    this.documents = database.getCollection("view_commitments");
+    this.documents = database.getCollection("view_commitments_2");
   }
 
   /** Makes what its queries rest on. */
   public void ensureIndexes() {
+    IndexOptions sparse = new IndexOptions().sparse(true);
     documents.createIndex(ascending("slug"));
-    documents.createIndex(ascending(CommitmentDocument.LIST_KEY), new IndexOptions().sparse(true));
-    documents.createIndex(ascending("campaignId", CommitmentDocument.LIST_KEY));
+    documents.createIndex(ascending("makerId", CommitmentDocument.DRAFT_KEY));
+    documents.createIndex(ascending("makerId", CommitmentDocument.PUBLIC_SINCE));
+    documents.createIndex(ascending("campaignId", CommitmentDocument.PUBLIC_SINCE));
+    documents.createIndex(ascending("campaignId", "_id"));
+    documents.createIndex(ascending(CommitmentDocument.REVIEW_KEY), sparse);
   }
 
   /** Keeps it up to date. */
@@ -41,24 +51,93 @@ public final class Commitments {
     return new StreamView(documents, StreamKind.COMMITMENT, CommitmentDocument::fold);
   }
 
-  Optional<Document> find(String idOrSlug) {
+  /** The document of an id or a slug. */
+  public Optional<Document> find(String idOrSlug) {
     Document document = documents.find(eq("_id", idOrSlug)).first();
     return Optional.ofNullable(
         document != null ? document : documents.find(eq("slug", idOrSlug)).first());
   }
 
-  /** Public ones only, since only those have a place in the list. */
-  List<Document> list(@Nullable String campaignId, @Nullable String after, int limit) {
+  /** Those documents that there are, in the order of the ids. */
+  public List<Document> findAll(List<String> ids) {
+    List<Document> found = documents.find(in("_id", ids)).into(new ArrayList<>());
+    found.sort((a, b) -> Integer.compare(place(ids, a), place(ids, b)));
+    return found;
+  }
+
+  private static int place(List<String> ids, Document document) {
+    return ids.indexOf(document.getString("_id"));
+  }
+
+  /**
+   * The ids of public commitments whose field has this value: {@code makerId}, {@code campaignId}.
+   */
+  public List<String> publicIds(String field, String value) {
+    return documents
+        .find(and(eq(field, value), gte(CommitmentDocument.PUBLIC_SINCE, 0L)))
+        .projection(include("_id"))
+        .map(it -> it.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  /** Those of the commitments that are public. */
+  public List<StatedCommitment> stated(Collection<String> ids) {
+    return documents
+        .find(and(in("_id", ids), gte(CommitmentDocument.PUBLIC_SINCE, 0L)))
+        .map(StatedCommitment::of)
+        .into(new ArrayList<>());
+  }
+
+  /** Public commitments of a campaign by their id. */
+  public List<Document> publicOf(String campaignId, String after, int limit) {
+    return documents
+        .find(
+            and(
+                eq("campaignId", campaignId),
+                gt("_id", after),
+                gte(CommitmentDocument.PUBLIC_SINCE, 0L)))
+        .sort(ascending("campaignId", "_id"))
+        .limit(limit)
+        .into(new ArrayList<>());
+  }
+
+  /** Makers and partners of a campaign's commitments, public or not, then those commitments. */
+  public List<String> streamsOf(String campaignId) {
+    Set<String> organizations = new LinkedHashSet<>();
+    List<String> ids = new ArrayList<>();
+    documents
+        .find(eq("campaignId", campaignId))
+        .sort(ascending("campaignId", "_id"))
+        .projection(include("makerId", CommitmentDocument.CONTENT, CommitmentDocument.DRAFT))
+        .forEach(
+            it -> {
+              ids.add(it.getString("_id"));
+              organizations.add(it.getString("makerId"));
+              organizations.addAll(CommitmentDocument.partners(it));
+            });
+    List<String> streams = new ArrayList<>(organizations);
+    streams.addAll(ids);
+    return streams;
+  }
+
+  /** What waits for staff, the longest waiting first. */
+  public List<Document> submitted(@Nullable String after, int limit) {
+    return documents
+        .find(gt(CommitmentDocument.REVIEW_KEY, after == null ? "" : after))
+        .sort(ascending(CommitmentDocument.REVIEW_KEY))
+        .limit(limit)
+        .into(new ArrayList<>());
+  }
+
+  /** What a maker has not made public yet, the last changed first. */
+  public List<Document> drafts(String makerId, @Nullable String after, int limit) {
     Bson place =
         after == null
-            ? gt(CommitmentDocument.LIST_KEY, "")
-            : lt(CommitmentDocument.LIST_KEY, after);
+            ? gt(CommitmentDocument.DRAFT_KEY, "")
+            : lt(CommitmentDocument.DRAFT_KEY, after);
     return documents
-        .find(campaignId == null ? place : and(eq("campaignId", campaignId), place))
-        .sort(
-            campaignId == null
-                ? descending(CommitmentDocument.LIST_KEY)
-                : descending("campaignId", CommitmentDocument.LIST_KEY))
+        .find(and(eq("makerId", makerId), place))
+        .sort(descending("makerId", CommitmentDocument.DRAFT_KEY))
         .limit(limit)
         .into(new ArrayList<>());
   }

@@ -1,5 +1,6 @@
 package org.kept.commitment.read.commitments;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -9,7 +10,9 @@ import org.kept.commitment.read.StreamView;
 import org.kept.commitment.read.campaigns.CampaignView;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.commitments.CommitmentView.Named;
+import org.kept.commitment.read.commitments.CommitmentView.Note;
 import org.kept.commitment.read.commitments.CommitmentView.RequestedChange;
+import org.kept.commitment.read.languages.Languages;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.contracts.values.CommitmentContent;
@@ -27,54 +30,92 @@ public final class Presentation {
     this.organizations = organizations;
   }
 
-  List<CommitmentSummary> summaries(List<Document> documents) {
-    Map<String, CampaignView> calls =
-        campaigns.findAll(documents.stream().map(it -> it.getString("campaignId")).toList());
-    Map<String, OrganizationView> makers =
-        organizations.findAll(documents.stream().map(it -> it.getString("makerId")).toList());
-    return documents.stream().map(it -> summary(it, calls, makers)).toList();
+  /** What the campaigns and makers of some commitments are called. */
+  public record Names(
+      Map<String, CampaignView> campaigns, Map<String, OrganizationView> organizations) {
+
+    /** The campaign of a commitment. */
+    public Named campaign(Document commitment) {
+      String id = commitment.getString("campaignId");
+      CampaignView campaign = campaigns.get(id);
+      return campaign == null
+          ? new Named(id, null, null)
+          : new Named(id, campaign.slug(), campaign.name().text());
+    }
+
+    /** The maker of a commitment. */
+    public Named maker(Document commitment) {
+      String id = commitment.getString("makerId");
+      OrganizationView maker = organizations.get(id);
+      return maker == null ? new Named(id, null, null) : new Named(id, maker.slug(), maker.name());
+    }
   }
 
-  private static CommitmentSummary summary(
-      Document it, Map<String, CampaignView> calls, Map<String, OrganizationView> makers) {
-    CommitmentContent content = Json.get(it, CommitmentDocument.CONTENT, CommitmentContent.class);
+  /** Looks them up, all at once. */
+  public Names names(Collection<Document> commitments) {
+    return new Names(
+        campaigns.findAll(commitments.stream().map(it -> it.getString("campaignId")).toList()),
+        organizations.findAll(commitments.stream().map(it -> it.getString("makerId")).toList()));
+  }
+
+  /** Public commitments as lines of a list. */
+  public List<CommitmentSummary> summaries(List<Document> commitments, Languages languages) {
+    Names names = names(commitments);
+    return commitments.stream().map(it -> summary(it, names, languages)).toList();
+  }
+
+  private static CommitmentSummary summary(Document it, Names names, Languages languages) {
+    StatedCommitment stated = StatedCommitment.of(it);
+    CommitmentContent content = stated.content();
     return new CommitmentSummary(
-        it.getString("_id"),
+        stated.id(),
         it.getString("slug"),
-        it.getString(CommitmentDocument.STATE),
+        stated.state(),
         content.title(),
-        campaign(it.getString("campaignId"), calls),
-        maker(it.getString("makerId"), makers),
+        content.title() == null ? null : languages.show(content.title()),
+        names.campaign(it),
+        names.maker(it),
         content.period(),
         content.deliverables().size(),
+        stated.regions(),
+        stated.tags(),
         Boolean.TRUE.equals(content.historical()),
         it.getString("outcome"),
-        it.getString("publishedAt"),
-        it.getLong(StreamView.SEQUENCE));
+        stated.publishedAt(),
+        stated.version());
   }
 
-  CommitmentView detail(Document it) {
-    String campaign = it.getString("campaignId");
-    String maker = it.getString("makerId");
-    CommitmentContent content = CommitmentDocument.content(it);
+  /** A commitment in full. */
+  public CommitmentView detail(Document it, long latestVersion, Languages languages) {
+    Names names = names(List.of(it));
+    Object content = content(it);
+    List<Note> notes = CommitmentDocument.notes(it);
+    Text closingStatement = Json.find(it, "closingStatement", Text.class);
     return new CommitmentView(
         it.getString("_id"),
         it.getString("slug"),
         it.getString(CommitmentDocument.STATE),
-        campaign(campaign, campaigns.findAll(List.of(campaign))),
-        maker(maker, organizations.findAll(List.of(maker))),
+        names.campaign(it),
+        names.maker(it),
         it.getString("predecessorId"),
         it.getString("regionScheme"),
-        content != null ? content : Json.get(it, CommitmentDocument.DRAFT, DraftContent.class),
-        CommitmentDocument.notes(it),
+        content,
+        Readings.of(content, notes, closingStatement, languages),
+        notes,
         changes(it),
         it.getString("withdrawalReason"),
         it.getString("outcome"),
         it.getString("computedOutcome"),
-        Json.find(it, "closingStatement", Text.class),
+        closingStatement,
         it.getString("publishedAt"),
         it.getString("updatedAt"),
-        it.getLong(StreamView.SEQUENCE));
+        it.getLong(StreamView.SEQUENCE),
+        latestVersion);
+  }
+
+  private static Object content(Document it) {
+    CommitmentContent content = CommitmentDocument.content(it);
+    return content != null ? content : Json.get(it, CommitmentDocument.DRAFT, DraftContent.class);
   }
 
   private static @Nullable List<RequestedChange> changes(Document it) {
@@ -84,17 +125,5 @@ public final class Presentation {
         : changes.stream()
             .map(c -> new RequestedChange(c.getString("field"), c.getString("change")))
             .toList();
-  }
-
-  private static Named campaign(String id, Map<String, CampaignView> calls) {
-    CampaignView campaign = calls.get(id);
-    return campaign == null
-        ? new Named(id, null, null)
-        : new Named(id, campaign.slug(), campaign.name().text());
-  }
-
-  private static Named maker(String id, Map<String, OrganizationView> makers) {
-    OrganizationView maker = makers.get(id);
-    return maker == null ? new Named(id, null, null) : new Named(id, maker.slug(), maker.name());
   }
 }

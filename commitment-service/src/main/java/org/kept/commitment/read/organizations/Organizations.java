@@ -8,9 +8,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -32,7 +35,7 @@ public final class Organizations {
   private final MongoCollection<Document> documents;
 
   public Organizations(MongoDatabase database) {
-    this.documents = database.getCollection("view_organizations");
+    this.documents = database.getCollection("view_organizations_2");
   }
 
   /** Makes what its queries rest on. */
@@ -66,8 +69,12 @@ public final class Organizations {
       case OrganizationRenamed it -> document.put("name", it.name());
       case OrganizationMemberJoined it -> member(document, it.memberId(), it.role());
       case OrganizationMemberRoleChanged it -> member(document, it.memberId(), it.role());
-      case OrganizationMemberLeft it ->
-          document.put("members", membersBut(document, it.memberId()));
+      case OrganizationMemberLeft it -> {
+        document.put("members", membersBut(document, it.memberId()));
+        Set<String> former = new TreeSet<>(document.getList("former", String.class, List.of()));
+        former.add(it.memberId());
+        document.put("former", List.copyOf(former));
+      }
       default -> throw new IllegalArgumentException("not about an organization: " + event.data());
     }
   }
@@ -91,6 +98,19 @@ public final class Organizations {
       document = documents.find(eq("slug", idOrSlug)).first();
     }
     return Optional.ofNullable(document).map(OrganizationView::of);
+  }
+
+  /** The ids of all who are or were members of an organization. */
+  public Set<String> everMembers(String id) {
+    Set<String> ever = new HashSet<>();
+    Document document = documents.find(eq("_id", id)).first();
+    if (document != null) {
+      ever.addAll(document.getList("former", String.class, List.of()));
+      document
+          .getList("members", Document.class, List.of())
+          .forEach(member -> ever.add(member.getString("id")));
+    }
+    return ever;
   }
 
   /** Those organizations that there are, by id. */

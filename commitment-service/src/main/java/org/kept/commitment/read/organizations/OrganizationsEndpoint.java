@@ -38,7 +38,7 @@ class OrganizationsEndpoint {
         AtLeast.await(atLeast, () -> organizations.find(idOrSlug), OrganizationView::version)
             .orElseThrow(ProblemException::notFound);
     boolean insider = reader != null && (reader.isStaff() || organization.has(reader.id()));
-    return Answers.found(
+    return Answers.shown(
         organization.version(), insider ? organization : organization.forStrangers());
   }
 }

@@ -1,0 +1,145 @@
+package org.kept.commitment.read.export;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.Json;
+import org.kept.commitment.read.campaigns.CampaignView;
+import org.kept.commitment.read.commitments.Commitments;
+import org.kept.commitment.read.commitments.StatedCommitment;
+import org.kept.commitment.read.organizations.OrganizationView;
+import org.kept.commitment.read.organizations.Organizations;
+import org.kept.contracts.exports.CommitmentsExport.Campaign;
+import org.kept.contracts.exports.CommitmentsExport.Commitment;
+import org.kept.contracts.exports.CommitmentsExport.Figures;
+import org.kept.contracts.exports.CommitmentsExport.Note;
+import org.kept.contracts.exports.CommitmentsExport.Organization;
+import org.kept.contracts.values.Text;
+
+/** Reads public commitments for an export, some at a time, with what was counted toward them. */
+final class Exports {
+
+  private static final int AT_ONCE = 50;
+
+  private final Commitments commitments;
+  private final Organizations organizations;
+  private final ProgressFigures progress;
+
+  Exports(Commitments commitments, Organizations organizations, ProgressFigures progress) {
+    this.commitments = commitments;
+    this.organizations = organizations;
+    this.progress = progress;
+  }
+
+  static Campaign campaign(CampaignView it) {
+    return new Campaign(
+        it.id(),
+        it.slug(),
+        it.name(),
+        it.goal(),
+        it.host(),
+        it.period(),
+        it.regionScheme(),
+        it.languages(),
+        it.hashtags());
+  }
+
+  Format.Commitments one(Document commitment) {
+    return new Reading(null, List.of(commitment));
+  }
+
+  Format.Commitments ofCampaign(String campaign) {
+    return new Reading(campaign, List.of());
+  }
+
+  private final class Reading implements Format.Commitments {
+
+    private final Queue<Document> waiting;
+    private Map<String, OrganizationView> makers;
+    private @Nullable String campaign;
+    private String last = "";
+    private boolean progressLeftOut;
+
+    /**
+     * @param campaign whose commitments are to be read; null once there are no more
+     */
+    Reading(@Nullable String campaign, List<Document> first) {
+      this.campaign = campaign;
+      this.waiting = new ArrayDeque<>(first);
+      this.makers = makers(first);
+    }
+
+    private Map<String, OrganizationView> makers(List<Document> some) {
+      return organizations.findAll(some.stream().map(it -> it.getString("makerId")).toList());
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (waiting.isEmpty() && campaign != null) {
+        List<Document> some = commitments.publicOf(campaign, last, AT_ONCE);
+        makers = makers(some);
+        waiting.addAll(some);
+        if (some.size() < AT_ONCE) {
+          campaign = null;
+        } else {
+          last = some.getLast().getString("_id");
+        }
+      }
+      return !waiting.isEmpty();
+    }
+
+    @Override
+    public Commitment next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Document document = waiting.remove();
+      return exported(document, figures(document.getString("_id")));
+    }
+
+    private @Nullable List<Figures> figures(String commitment) {
+      Optional<List<Figures>> figures =
+          progressLeftOut ? Optional.empty() : progress.of(commitment);
+      progressLeftOut |= figures.isEmpty();
+      return figures.orElse(null);
+    }
+
+    @Override
+    public boolean progressLeftOut() {
+      return progressLeftOut;
+    }
+
+    private Commitment exported(Document document, @Nullable List<Figures> figures) {
+      StatedCommitment it = StatedCommitment.of(document);
+      return new Commitment(
+          it.id(),
+          document.getString("slug"),
+          it.state(),
+          organization(it.makerId(), makers.get(it.makerId())),
+          document.getString("predecessorId"),
+          document.getString("regionScheme"),
+          it.content(),
+          it.notes().stream()
+              .map(n -> new Note(n.id(), n.deliverable(), n.occurred(), n.note(), n.source()))
+              .toList(),
+          document.getString("withdrawalReason"),
+          document.getString("outcome"),
+          document.getString("computedOutcome"),
+          Json.find(document, "closingStatement", Text.class),
+          it.publishedAt(),
+          document.getString("updatedAt"),
+          figures);
+    }
+  }
+
+  private static Organization organization(String id, @Nullable OrganizationView maker) {
+    return maker == null
+        ? new Organization(id, "", "", "", null)
+        : new Organization(id, maker.slug(), maker.name(), maker.type(), maker.country());
+  }
+}

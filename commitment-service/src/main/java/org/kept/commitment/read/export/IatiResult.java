@@ -1,0 +1,143 @@
+package org.kept.commitment.read.export;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.kept.contracts.exports.CommitmentsExport.Commitment;
+import org.kept.contracts.exports.CommitmentsExport.Figures;
+import org.kept.contracts.exports.CommitmentsExport.RegionFigures;
+import org.kept.contracts.values.Deliverable;
+import org.kept.contracts.values.Measure;
+import org.kept.contracts.values.Text;
+
+/** A deliverable as a result with one indicator and one period. */
+final class IatiResult {
+
+  private static final String OUTPUT = "1";
+  private static final String UNIT = "1";
+  private static final String PERCENTAGE = "2";
+
+  /** The value of a target or an actual of which there is only one. */
+  private static final String WHOLE = "";
+
+  private IatiResult() {}
+
+  static void write(IatiElements xml, Commitment commitment, Deliverable deliverable)
+      throws XMLStreamException {
+    xml.open("result", "type", OUTPUT, "aggregation-status", "0");
+    xml.narratives("title", deliverable.title());
+    switch (deliverable.measure()) {
+      case Measure.Delivery it ->
+          indicator(
+              xml,
+              commitment,
+              deliverable,
+              new Indicator(
+                  UNIT,
+                  true,
+                  "Stages done: " + String.join(", ", it.stages()),
+                  null,
+                  whole(BigDecimal.valueOf(it.stages().size()))));
+      case Measure.Count it ->
+          indicator(
+              xml,
+              commitment,
+              deliverable,
+              new Indicator(UNIT, true, it.unit().many(), it.baseline(), whole(it.target())));
+      case Measure.CountPerRegion it -> {
+        Map<String, BigDecimal> minima = new LinkedHashMap<>();
+        it.minimumPerRegion().forEach((code, least) -> minima.put(code, BigDecimal.valueOf(least)));
+        indicator(
+            xml,
+            commitment,
+            deliverable,
+            new Indicator(UNIT, true, it.unit().many(), null, minima));
+      }
+      case Measure.Percentage it ->
+          indicator(
+              xml,
+              commitment,
+              deliverable,
+              new Indicator(
+                  PERCENTAGE,
+                  !it.direction().equals("decrease"),
+                  it.numerator().many() + " / " + it.denominator().many(),
+                  it.baseline(),
+                  whole(it.target())));
+    }
+    xml.close();
+  }
+
+  private static Map<String, BigDecimal> whole(BigDecimal target) {
+    return Map.of(WHOLE, target);
+  }
+
+  /**
+   * @param measure a code of the list IndicatorMeasure
+   * @param targets by region
+   */
+  private record Indicator(
+      String measure,
+      boolean ascending,
+      String title,
+      @Nullable BigDecimal baseline,
+      Map<String, BigDecimal> targets) {}
+
+  private static void indicator(
+      IatiElements xml, Commitment commitment, Deliverable deliverable, Indicator it)
+      throws XMLStreamException {
+    xml.open("indicator", "measure", it.measure(), "ascending", it.ascending() ? "1" : "0");
+    xml.narratives("title", Text.of(deliverable.title().language(), it.title()));
+    if (it.baseline() != null) {
+      xml.empty(
+          "baseline",
+          "year",
+          Integer.toString(deliverable.window().from().getYear()),
+          "iso-date",
+          deliverable.window().from().toString(),
+          "value",
+          it.baseline().toPlainString());
+    }
+    xml.open("period");
+    xml.empty("period-start", "iso-date", deliverable.window().from().toString());
+    xml.empty("period-end", "iso-date", deliverable.window().to().toString());
+    for (Map.Entry<String, BigDecimal> target : it.targets().entrySet()) {
+      value(xml, "target", target.getKey(), target.getValue());
+    }
+    for (Map.Entry<String, BigDecimal> actual : actual(commitment, deliverable, it).entrySet()) {
+      value(xml, "actual", actual.getKey(), actual.getValue());
+    }
+    xml.close();
+    xml.close();
+  }
+
+  private static Map<String, BigDecimal> actual(
+      Commitment commitment, Deliverable deliverable, Indicator it) {
+    List<Figures> progress = commitment.progress() == null ? List.of() : commitment.progress();
+    Map<String, BigDecimal> actual = new LinkedHashMap<>();
+    for (Figures figures : progress) {
+      if (figures.deliverable().equals(deliverable.key())) {
+        if (it.targets().containsKey(WHOLE)) {
+          actual.put(WHOLE, figures.counted());
+        } else {
+          for (RegionFigures region : figures.regions()) {
+            actual.put(region.code(), region.counted());
+          }
+        }
+      }
+    }
+    return actual;
+  }
+
+  private static void value(IatiElements xml, String name, String region, BigDecimal value)
+      throws XMLStreamException {
+    xml.open(name, "value", value.toPlainString());
+    if (!region.equals(WHOLE)) {
+      xml.empty("dimension", "name", "region", "value", region);
+    }
+    xml.close();
+  }
+}

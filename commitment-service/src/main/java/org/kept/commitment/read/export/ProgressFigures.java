@@ -1,0 +1,82 @@
+package org.kept.commitment.read.export;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kept.contracts.ContractJson;
+import org.kept.contracts.exports.CommitmentsExport.Figures;
+import org.kept.contracts.exports.CommitmentsExport.RegionFigures;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What progress-service says was counted, asked over HTTP. An export goes on without it: a service
+ * that does not answer is not asked again for the rest of that export.
+ */
+final class ProgressFigures {
+
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final URI progress;
+
+  /**
+   * @param progress address of progress-service, without a slash at its end
+   */
+  ProgressFigures(URI progress) {
+    this.progress = progress;
+  }
+
+  /** Figures by deliverable; empty if they cannot be had, an empty list if there are none yet. */
+  Optional<List<Figures>> of(String commitment) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(progress + "/commitments/" + commitment + "/progress"))
+            .timeout(ANSWER)
+            .header("Accept", "application/json")
+            .build();
+    try {
+      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+      return switch (answer.statusCode()) {
+        case OK -> Optional.of(figures(ContractJson.MAPPER.readTree(answer.body())));
+        case NOT_FOUND -> Optional.of(List.of());
+        default -> Optional.empty();
+      };
+    } catch (IOException | JacksonException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static List<Figures> figures(JsonNode answer) {
+    List<Figures> all = new ArrayList<>();
+    for (JsonNode it : answer.path("deliverables")) {
+      List<RegionFigures> regions = new ArrayList<>();
+      it.path("regions")
+          .forEach(
+              region ->
+                  regions.add(
+                      new RegionFigures(
+                          region.path("code").asString(""),
+                          region.path("counted").decimalValue())));
+      all.add(
+          new Figures(
+              it.path("key").asString(""),
+              it.path("countedTrue").decimalValue(),
+              it.path("percentExact").decimalValue(),
+              regions));
+    }
+    return all;
+  }
+}

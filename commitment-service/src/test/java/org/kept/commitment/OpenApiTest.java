@@ -1,0 +1,132 @@
+package org.kept.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document says of every operation what it needs and how it can be refused. */
+@ExtendWith(RunningService.Shared.class)
+class OpenApiTest {
+
+  private static final Set<String> METHODS =
+      Set.of("get", "post", "put", "patch", "delete", "head", "options");
+
+  private static JsonNode api;
+
+  private record Operation(String path, String method, JsonNode node) {
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+
+    Set<String> codes() {
+      Set<String> codes = new HashSet<>();
+      for (JsonNode response : node.get("responses")) {
+        codes.addAll(response.at("/content/application~1problem+json/examples").propertyNames());
+      }
+      return codes;
+    }
+  }
+
+  @BeforeAll
+  static void read(RunningService running) {
+    api = running.anybody().get("/v3/api-docs").is(200).json();
+  }
+
+  private static List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        if (METHODS.contains(method.getKey())) {
+          all.add(new Operation(path.getKey(), method.getKey(), method.getValue()));
+        }
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(20);
+    return all;
+  }
+
+  private static boolean isOurs(Operation operation) {
+    return !operation.path().startsWith("/admin") && !operation.path().startsWith("/problems");
+  }
+
+  @Test
+  void everyOperationSaysWhatItIsAndNamesItsProblemsWithAnExample() {
+    for (Operation it : operations().stream().filter(OpenApiTest::isOurs).toList()) {
+      assertThat(it.node().path("summary").asString("")).as(it.toString()).isNotEmpty();
+      assertThat(it.codes()).as(it.toString()).contains("server.overloaded", "server.error");
+      for (JsonNode response : it.node().get("responses")) {
+        response
+            .at("/content/application~1problem+json/examples")
+            .forEach(
+                example -> {
+                  assertThat(example.at("/value/type").asString()).startsWith("/problems/");
+                  assertThat(example.at("/value/detail").asString("")).hasSizeGreaterThan(10);
+                });
+      }
+    }
+  }
+
+  @Test
+  void everyChangeNamesItsScope() {
+    for (Operation it : operations()) {
+      if (!it.method().equals("get")) {
+        assertThat(it.node().at("/security/0/bearer")).as(it.toString()).hasSize(1);
+        assertThat(it.codes()).as(it.toString()).contains("auth.missing", "auth.scope");
+      }
+    }
+    assertThat(
+            api.at("/paths/~1commitments~1{id}~1publication/post/security/0/bearer/0").asString())
+        .isEqualTo("commitments:review");
+    assertThat(api.at("/paths/~1review-queue/get/security/0/bearer/0").asString())
+        .isEqualTo("commitments:review");
+    assertThat(api.at("/paths/~1commitments/get").has("security")).isFalse();
+  }
+
+  @Test
+  void everyProblemIsARuleOfTheTable() throws IOException {
+    String table = Files.readString(Path.of("..", "docs", "rules.md"));
+    Set<String> codes =
+        operations().stream().flatMap(it -> it.codes().stream()).collect(Collectors.toSet());
+
+    assertThat(codes)
+        .contains("commitment.not-submitted", "slug.taken", "restore.format", "read.not-yet")
+        .allSatisfy(code -> assertThat(table).contains("| `" + code + "` |"));
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhereAndEveryPathParameterIsDescribed() {
+    for (JsonNode reference : api.findValues("$ref")) {
+      assertThat(api.at(reference.asString().substring(1)).isMissingNode())
+          .as(reference.asString())
+          .isFalse();
+    }
+    Set<String> ids = new HashSet<>();
+    for (Operation it : operations()) {
+      assertThat(ids.add(it.node().get("operationId").asString())).as(it.toString()).isTrue();
+      Set<String> named = new HashSet<>();
+      it.node().path("parameters").forEach(p -> named.add(p.get("name").asString()));
+      for (String part : it.path().split("/", -1)) {
+        if (part.startsWith("{")) {
+          assertThat(named).as(it.toString()).contains(part.substring(1, part.length() - 1));
+        }
+      }
+      assertThat(
+              it.node().get("responses").propertyNames().stream().anyMatch(s -> s.startsWith("2")))
+          .as(it + " says how it is answered when all is well")
+          .isTrue();
+    }
+  }
+}

@@ -1,0 +1,334 @@
+package org.kept.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kept.commitment.Api.Answer;
+import org.kept.testkit.Servers;
+import tools.jackson.databind.JsonNode;
+
+/** What readers, members and staff are shown over HTTP. */
+@ExtendWith(RunningService.Shared.class)
+class ReadingTest {
+
+  private static RunningService service;
+
+  @BeforeAll
+  static void start(RunningService running) {
+    service = running;
+  }
+
+  private static List<String> texts(JsonNode array, String field) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(item -> item.path(field).asString(""))
+        .toList();
+  }
+
+  private static void awaitShown(Answer done) {
+    service.staff().get("/commitments/" + done.id() + "?atLeast=" + done.version()).is(200);
+  }
+
+  private static final String TRANSLATED =
+      Bodies.CONTENT.replace(
+          "\"title\": \"Help pro-poor organizations keep true to their missions\"",
+          """
+          "title": {"language": "en", "text": "Help pro-poor organizations keep true",
+                    "translations": [{"language": "fr", "text": "Aider les organisations",
+                                      "by": "machine"}]}\
+          """);
+
+  private static String drafted(String owner, String content) {
+    return service
+        .member(owner)
+        .post(
+            "/commitments",
+            Bodies.commitment(service.openCampaign(), service.approvedOrganization(owner), content))
+        .is(201)
+        .id();
+  }
+
+  private static Answer publishedSaying(String owner, String content) {
+    String id = drafted(owner, content);
+    service.member(owner).post("/commitments/" + id + "/submission").is(200);
+    Answer published = service.staff().post("/commitments/" + id + "/publication").is(200);
+    awaitShown(published);
+    return published;
+  }
+
+  @Test
+  void aReaderGetsTheirLanguageAndKnowsWhoPutItThere() {
+    Answer published = publishedSaying("lou", TRANSLATED);
+    String path = "/commitments/" + published.id();
+
+    JsonNode french = service.anybody().with("Accept-Language", "fr-CA, en;q=0.5").get(path).json();
+    assertThat(french.at("/shown/title/text").asString()).isEqualTo("Aider les organisations");
+    assertThat(french.at("/shown/title/language").asString()).isEqualTo("fr");
+    assertThat(french.at("/shown/title/by").asString()).isEqualTo("machine");
+    assertThat(french.at("/shown/deliverables[D1].title/language").asString()).isEqualTo("en");
+
+    JsonNode english = service.anybody().get(path + "?language=en").is(200).json();
+    assertThat(english.at("/shown/title/by").asString()).isEqualTo("original");
+    service.anybody().get(path + "?language=;;").isProblem(400, "request.malformed");
+  }
+
+  @Test
+  void anAnswerThatCouldDifferHasAnotherTag() {
+    Answer published = publishedSaying("tara", TRANSLATED);
+    String path = "/commitments/" + published.id();
+    Answer english = service.anybody().get(path + "?language=en").is(200);
+    Answer french = service.anybody().get(path + "?language=fr").is(200);
+
+    assertThat(english.header("ETag")).isNotEqualTo(french.header("ETag"));
+    service
+        .anybody()
+        .with("If-None-Match", english.header("ETag"))
+        .get(path + "?language=en")
+        .is(304);
+    service
+        .member("tara")
+        .with("If-Match", english.header("ETag"))
+        .post(path + "/notes", "{\"occurred\": {\"date\": \"2014\"}, \"note\": \"A note\"}")
+        .is(200);
+  }
+
+  @Test
+  void aCommitmentIsShownAsItWas() {
+    String id = drafted("wil", "{\"title\": \"The first title of all\"}");
+    service.member("wil").put("/commitments/" + id + "/content", Bodies.CONTENT).is(200);
+    service.member("wil").post("/commitments/" + id + "/submission").is(200);
+    Answer published = service.staff().post("/commitments/" + id + "/publication").is(200);
+    awaitShown(published);
+    String path = "/commitments/" + id;
+
+    JsonNode first = service.member("wil").get(path + "?version=0").is(200).json();
+    assertThat(first.get("state").asString()).isEqualTo("draft");
+    assertThat(first.at("/content/title/text").asString()).isEqualTo("The first title of all");
+    assertThat(first.get("version").asLong()).isZero();
+    assertThat(first.get("latestVersion").asLong()).isEqualTo(3);
+
+    service.anybody().get(path + "?version=2").isProblem(404, "request.not-found");
+    service.anybody().get(path + "?version=3").is(200);
+    service.anybody().get(path + "?version=4").isProblem(404, "request.not-found");
+    service.member("wil").get(path + "?asOf=2013-01-01").isProblem(404, "request.not-found");
+    assertThat(service.anybody().get(path + "?asOf=2999-01-01").is(200).version()).isEqualTo(3);
+    service.anybody().get(path + "?asOf=soon").isProblem(400, "request.malformed");
+    service.anybody().get(path + "?asOf=2999-01-01&version=3").isProblem(400, "request.malformed");
+  }
+
+  @Test
+  void itsStoryTellsWhatWasChanged() {
+    String id = drafted("ines", Bodies.CONTENT);
+    service
+        .member("ines")
+        .put(
+            "/commitments/" + id + "/content",
+            Bodies.CONTENT.replace("\"target\": 21", "\"target\": 24"))
+        .is(200);
+    service.member("ines").post("/commitments/" + id + "/submission").is(200);
+    Answer published = service.staff().post("/commitments/" + id + "/publication").is(200);
+    awaitShown(published);
+    service
+        .database()
+        .getCollection("people")
+        .insertOne(new Document("_id", "ines").append("name", "Inès Peña"));
+    String path = "/commitments/" + id + "/history";
+
+    JsonNode all =
+        service.member("ines").with("Accept-Language", "es").get(path).is(200).json().get("items");
+    assertThat(texts(all, "what"))
+        .containsExactly("drafted", "draft-edited", "submitted", "published");
+    assertThat(texts(all.at("/1/changes"), "sentence"))
+        .containsExactly("D3: la meta: 24 en vez de 21");
+    assertThat(all.at("/0/who/name").asString()).isEqualTo("Inès Peña");
+    assertThat(all.at("/3/who/id").asString()).isEqualTo("sabina");
+
+    JsonNode some =
+        service.anybody().with("Accept-Language", "fr").get(path).is(200).json().get("items");
+    assertThat(some).hasSize(1);
+    assertThat(some.at("/0/who/kind").asString()).isEqualTo("staff");
+    assertThat(some.at("/0/who/name").asString()).isEqualTo("l’équipe");
+    assertThat(some.at("/0/who").has("id")).isFalse();
+    assertThat(some.toString()).doesNotContain("sabina");
+  }
+
+  @Test
+  void twoVersionsAreCompared() {
+    String id = drafted("dana", Bodies.CONTENT);
+    Answer edited =
+        service
+            .member("dana")
+            .put(
+                "/commitments/" + id + "/content",
+                Bodies.CONTENT.replace("keep true to", "stay true to"))
+            .is(200);
+    awaitShown(edited);
+    String path = "/commitments/" + id + "/versions/0/diff/1";
+
+    JsonNode changes = service.member("dana").get(path).is(200).json().get("changes");
+    assertThat(texts(changes, "path")).containsExactly("title");
+    assertThat(texts(changes.at("/0/marks"), "kind"))
+        .containsExactly("kept", "removed", "added", "kept");
+    assertThat(changes.at("/0/marks/1/text").asString()).isEqualTo("keep ");
+    service.anybody().get(path).isProblem(404, "request.not-found");
+    service
+        .member("dana")
+        .get("/commitments/" + id + "/versions/0/diff/9")
+        .isProblem(404, "request.not-found");
+  }
+
+  @Test
+  void theListIsSearchedFilteredSortedAndCounted() {
+    String campaign = service.openCampaign();
+    String maker = service.approvedOrganization("lia");
+    String word = "zyx" + Servers.fresh();
+    Answer last = null;
+    for (String title : List.of("Bäume pflanzen " + word, "Apfelbäume pflegen " + word)) {
+      String id =
+          service
+              .member("lia")
+              .post(
+                  "/commitments",
+                  Bodies.commitment(
+                      campaign,
+                      maker,
+                      Bodies.CONTENT.replace(
+                          "Help pro-poor organizations keep true to their missions", title)))
+              .is(201)
+              .id();
+      service.member("lia").post("/commitments/" + id + "/submission").is(200);
+      last = service.staff().post("/commitments/" + id + "/publication").is(200);
+      awaitShown(last);
+    }
+
+    JsonNode found =
+        service.anybody().get("/commitments?sort=title&limit=1&search=PFL+" + word).is(200).json();
+    assertThat(found.get("total").asInt()).isEqualTo(2);
+    assertThat(found.at("/items/0/title/text").asString()).startsWith("Apfel");
+    assertThat(found.at("/counts/campaigns").get(campaign).asInt()).isEqualTo(2);
+    assertThat(found.at("/counts/regions/LAC").asInt()).isEqualTo(2);
+    assertThat(found.at("/counts/statuses/published").asInt()).isEqualTo(2);
+    assertThat(found.at("/counts/tags/dimension:1").asInt()).isEqualTo(2);
+    assertThat(found.at("/items/0/regions")).hasSize(6);
+
+    String next = found.get("next").asString();
+    JsonNode rest =
+        service
+            .anybody()
+            .get("/commitments?sort=title&limit=1&search=PFL+" + word + "&cursor=" + next)
+            .is(200)
+            .json();
+    assertThat(texts(rest.get("items"), "id")).hasSize(1);
+    assertThat(rest.has("next")).isFalse();
+    assertThat(rest.has("total")).isFalse();
+
+    service.anybody().get("/commitments?cursor=" + next).isProblem(400, "request.malformed");
+    service.anybody().get("/commitments?sort=luck").isProblem(400, "request.malformed");
+    assertThat(
+            service
+                .anybody()
+                .get(
+                    "/commitments?region=LAC&tag=standard:1b&status=published&organization="
+                        + maker)
+                .is(200)
+                .json()
+                .get("total")
+                .asInt())
+        .isEqualTo(2);
+    JsonNode counted = service.anybody().get("/campaigns/" + campaign).is(200).json();
+    assertThat(counted.at("/commitments/published").asInt()).isEqualTo(2);
+    assertThat(counted.get("slug").asString()).isNotEmpty();
+  }
+
+  @Test
+  void staffSeeWhatWaitsForThemAndWhatChangedSince() {
+    String id = drafted("quin", Bodies.CONTENT);
+    Answer submitted = service.member("quin").post("/commitments/" + id + "/submission").is(200);
+    awaitShown(submitted);
+
+    JsonNode waiting = queued(id);
+    assertThat(waiting.get("submission").asInt()).isEqualTo(1);
+    assertThat(waiting.has("changed")).isFalse();
+    assertThat(waiting.at("/maker/name").asString()).isEqualTo("Organization of quin");
+    service.member("quin").get("/review-queue").isProblem(403, "auth.scope");
+    service.anybody().get("/review-queue").isProblem(401, "auth.missing");
+
+    awaitShown(service.staff().post("/commitments/" + id + "/publication").is(200));
+    assertThat(queued(id)).isNull();
+  }
+
+  private static JsonNode queued(String id) {
+    JsonNode queue = service.staff().get("/review-queue?limit=100").is(200).json().get("items");
+    return StreamSupport.stream(queue.spliterator(), false)
+        .filter(it -> it.get("id").asString().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  void membersSeeTheirDraftsAndOthersDoNot() {
+    String campaign = service.openCampaign();
+    String maker = service.approvedOrganization("dee");
+    Answer drafted =
+        service
+            .member("dee")
+            .post("/commitments", Bodies.commitment(campaign, maker, "{}"))
+            .is(201);
+    awaitShown(drafted);
+    String path = "/organizations/" + maker + "/drafts";
+
+    JsonNode mine = service.member("dee").get(path).is(200).json();
+    assertThat(texts(mine.get("items"), "id")).containsExactly(drafted.id());
+    assertThat(service.staff().get(path).is(200).json().get("items")).hasSize(1);
+    service.member("else").get(path).isProblem(404, "request.not-found");
+    service.anybody().get(path).isProblem(401, "auth.missing");
+  }
+
+  @Test
+  void aRegionSchemeTellsItsCountriesInThreeLanguages() {
+    JsonNode scheme = service.anybody().get("/region-schemes/cgap-6/1").is(200).json();
+
+    assertThat(texts(scheme.get("regions"), "code"))
+        .containsExactly("EAP", "ECA", "LAC", "MENA", "SA", "SSA");
+    assertThat(scheme.at("/regions/2/names").propertyNames()).contains("en", "fr", "es");
+    assertThat(scheme.at("/outside/code").asString()).isEqualTo("OUT");
+    assertThat(scheme.at("/outside/countries").toString()).contains("\"FR\"");
+    assertThat(service.anybody().get("/region-schemes").is(200).json().at("/items/0").asString())
+        .isEqualTo("cgap-6/1");
+    service.anybody().get("/region-schemes/cgap-6/9").isProblem(404, "request.not-found");
+  }
+
+  @Test
+  void aPublicCommitmentIsExportedInThreeForms() {
+    Answer published = publishedSaying("xena", TRANSLATED);
+    String path = "/commitments/" + published.id() + "/export";
+
+    Answer json = service.anybody().get(path).is(200);
+    assertThat(json.header("Content-Disposition")).contains("attachment").contains(".json");
+    assertThat(json.json().at("/commitments/0/id").asString()).isEqualTo(published.id());
+    Answer csv = service.anybody().get(path + "?format=csv").is(200);
+    assertThat(csv.header("Content-Type")).startsWith("text/csv");
+    assertThat(csv.response().body().lines()).hasSize(1 + 1 + 6 + 1 + 1);
+    assertThat(service.anybody().get(path + "?format=iati").is(200).response().body())
+        .contains("<iati-activities version=\"2.03\">");
+    service.anybody().get(path + "?format=pdf").isProblem(400, "request.malformed");
+
+    String draft = drafted("yann", "{}");
+    awaitShown(service.member("yann").put("/commitments/" + draft + "/content", "{}").is(200));
+    service
+        .member("yann")
+        .get("/commitments/" + draft + "/export")
+        .isProblem(404, "request.not-found");
+    assertThat(
+            service
+                .anybody()
+                .get("/schemas/org.kept.export.commitments.v1.json")
+                .is(200)
+                .text("title"))
+        .isEqualTo("org.kept.export.commitments.v1");
+  }
+}
