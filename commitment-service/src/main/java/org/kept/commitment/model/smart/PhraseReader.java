@@ -1,0 +1,163 @@
+package org.kept.commitment.model.smart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kept.commitment.model.smart.Deliveries.Delivery;
+import org.kept.commitment.model.smart.Figure.Kind;
+import org.kept.commitment.model.smart.Windows.Window;
+
+/** Reads a text once: what it names, what it promises and where it stays vague. */
+public final class PhraseReader {
+
+  private final String field;
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Goal goal;
+  private final BitSet dated = new BitSet();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Vague> vague = new ArrayList<>();
+  private final Map<Ingredient, Integer> told = new EnumMap<>(Ingredient.class);
+
+  private PhraseReader(String field, Words words, Lexicon lexicon, Goal goal) {
+    this.field = field;
+    this.words = words;
+    this.lexicon = lexicon;
+    this.goal = goal;
+  }
+
+  /**
+   * Reads a text; any text can be read, most of them to nothing.
+   *
+   * @param field name of the field that it is in
+   * @param goal of the campaign, in the same language
+   * @param start day that "within 18 months" is counted from; null if it is not known
+   */
+  public static Reading read(
+      String field, String text, Tongue tongue, @Nullable String goal, @Nullable LocalDate start) {
+    Lexicon lexicon = tongue.lexicon();
+    return read(field, Words.of(text), lexicon, new Goal(goal, lexicon), start);
+  }
+
+  static Reading read(
+      String field, Words words, Lexicon lexicon, Goal goal, @Nullable LocalDate start) {
+    return new PhraseReader(field, words, lexicon, goal).read(start);
+  }
+
+  private Reading read(@Nullable LocalDate start) {
+    Numbers numbers = new Numbers(words, lexicon);
+    List<Window> windows = new Windows(words, lexicon, numbers).find();
+    windows.forEach(it -> dated.set(it.first(), it.next()));
+    Window window = Windows.whole(windows, start);
+    BitSet taken = new Labels(words, lexicon).find();
+    taken.or(dated);
+    List<Figure> figures = inTheirRegions(new Figures(words, lexicon, numbers, taken).find());
+    List<Delivery> deliveries = new Deliveries(words, lexicon).find();
+
+    figures.forEach(this::find);
+    deliveries.forEach(it -> found(Ingredient.DELIVERY, it.first(), it.next()));
+    if (window != null) {
+      found(Ingredient.DATES, window.first(), window.next());
+    }
+    told.clear();
+    lookAround(figures);
+    return new Reading(
+        findings,
+        vague,
+        figures.stream().filter(Figure::isTarget).toList(),
+        new Proposals(words, lexicon).of(figures, deliveries, window),
+        window,
+        window == null ? null : words.quote(window.first(), window.next()));
+  }
+
+  /** "In each region" is about the number before it, or else about the one behind it. */
+  private List<Figure> inTheirRegions(List<Figure> figures) {
+    BitSet ends = new BitSet();
+    BitSet places = new BitSet();
+    for (int i = 0; i < words.size(); i++) {
+      ends.set(i, words.endsSentence(i));
+      places.set(i, lexicon.in(Table.PER_REGION).has(words, i));
+    }
+    List<Figure> placed = new ArrayList<>();
+    int before = -1;
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      int after = i + 1 == figures.size() ? words.size() : figures.get(i + 1).first();
+      int sentence = ends.previousSetBit(figure.first()) + 1;
+      int behind = places.nextSetBit(figure.first());
+      int end = ends.nextSetBit(figure.first());
+      int ahead = before < sentence ? places.nextSetBit(sentence) : -1;
+      boolean each =
+          behind >= 0 && behind < after && (end < 0 || behind < end)
+              || ahead >= 0 && ahead < figure.first();
+      Kind kind = each && figure.kind() == Kind.COUNT ? Kind.COUNT_PER_REGION : figure.kind();
+      boolean isGoal = figure.kind() == Kind.COUNT && goal.isOf(words, figure);
+      placed.add(figure.as(isGoal ? Kind.CAMPAIGN_GOAL : kind));
+      before = figure.first();
+    }
+    return placed;
+  }
+
+  private void find(Figure figure) {
+    switch (figure.kind()) {
+      case COUNT, COUNT_PER_REGION, PERCENTAGE, CHANGE -> {
+        found(Ingredient.NUMBER, figure.first(), figure.next());
+        if (figure.unit() != null || figure.share() != null) {
+          found(Ingredient.UNIT, figure.first(), figure.next());
+        }
+      }
+      case MONEY -> {
+        found(Ingredient.NUMBER, figure.first(), figure.next());
+        found(Ingredient.UNIT, figure.first(), figure.next());
+        found(Ingredient.RESOURCE, figure.first(), figure.next());
+      }
+      case PLACES -> found(Ingredient.WHERE, figure.first(), figure.next());
+      case CAMPAIGN_GOAL -> found(Ingredient.GOAL, figure.first(), figure.next());
+    }
+    if (figure.from() != null) {
+      found(Ingredient.BASELINE, figure.first(), figure.next());
+    }
+  }
+
+  private void lookAround(List<Figure> figures) {
+    Names names = new Names(words, lexicon, dated);
+    Verbs verbs = new Verbs(words, lexicon, figures);
+    BitSet counted = new BitSet();
+    figures.forEach(it -> counted.set(it.first(), it.next()));
+    for (int i = 0; i < words.size(); i++) {
+      found(Ingredient.WHO, i, names.who(i));
+      found(Ingredient.WHERE, i, names.where(i));
+      found(Ingredient.PARTNER, i, names.partner(i));
+      found(Ingredient.STANDARD, i, names.standard(i));
+      found(Ingredient.BASELINE, i, names.baseline(i));
+      found(Ingredient.RESOURCE, i, lexicon.in(Table.RESOURCE).skip(words, i));
+      found(Ingredient.WHAT, i, verbs.plain(i));
+      if (goal.names(words, lexicon, i)) {
+        found(Ingredient.GOAL, i, i + 1);
+      }
+      vague(Ingredient.WHAT, i, verbs.vague(i));
+      if (!counted.get(i) && !dated.get(i)) {
+        vague(Ingredient.NUMBER, i, lexicon.in(Table.VAGUE_NUMBER).skip(words, i));
+        vague(Ingredient.DATES, i, lexicon.in(Table.VAGUE_DATE).skip(words, i));
+      }
+    }
+  }
+
+  /** Each word names an ingredient once: "each region" is a place, its "region" no other. */
+  private void found(Ingredient ingredient, int from, int to) {
+    if (to > from && from >= told.getOrDefault(ingredient, 0)) {
+      told.put(ingredient, to);
+      findings.add(new Finding(ingredient, field, words.quote(from, to)));
+    }
+  }
+
+  private void vague(Ingredient spoils, int from, int to) {
+    if (to > from) {
+      vague.add(new Vague(spoils, field, words.quote(from, to)));
+    }
+  }
+}
