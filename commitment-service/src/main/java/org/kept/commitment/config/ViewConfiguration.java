@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.commitments.Audience;
+import org.kept.commitment.read.commitments.Checkable;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.commitments.Presentation;
 import org.kept.commitment.read.history.History;
@@ -53,6 +54,11 @@ class ViewConfiguration {
   @Bean
   Audience audience(Commitments commitments, Organizations organizations) {
     return new Audience(commitments, organizations);
+  }
+
+  @Bean
+  Checkable checkable(Commitments commitments, Audience audience) {
+    return new Checkable(commitments, audience);
   }
 
   @Bean

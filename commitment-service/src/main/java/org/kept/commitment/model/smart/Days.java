@@ -201,7 +201,8 @@ final class Days {
             && !lexicon.in(Table.BEFORE_YEAR).has(words, index - 1)
             && !lexicon.in(Table.YEAR_WORD).has(words, index - 1)
             && !lexicon.in(Table.MONTH).has(words, index - 1)
-            && !lexicon.in(Table.DETERMINER).has(words, index - 1);
+            && !lexicon.in(Table.DETERMINER).has(words, index - 1)
+            && !(lexicon.in(Table.OF).has(words, index - 1) && words.at(index - 2).isCapital());
     return words.at(index).isYear() && !counted;
   }
 

@@ -1,6 +1,7 @@
 package org.kept.commitment.model.smart;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,10 @@ final class Deliveries {
   private final Lexicon lexicon;
   private final Units units;
 
-  Deliveries(Words words, Lexicon lexicon) {
+  Deliveries(Words words, Lexicon lexicon, BitSet dated) {
     this.words = words;
     this.lexicon = lexicon;
-    this.units = new Units(words, lexicon);
+    this.units = new Units(words, lexicon, dated);
   }
 
   List<Delivery> find() {

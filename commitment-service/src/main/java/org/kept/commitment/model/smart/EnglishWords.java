@@ -31,7 +31,7 @@ final class EnglishWords {
           PER_REGION: per region | each region | every region | each of the regions
           + each of the six regions | each of the six cgap regions | by region | each world region
           NUMBER_OF: number of | amount of
-          SHARE_OF: share of | percentage of | proportion of | rate of
+          SHARE_OF: share of | percentage of | proportion of
           LABEL: dimension | dimensions | standard | phase | level | version | chapter | section
           + principle | indicator | step | tier | goal | objective | article | page | sdg | no | stage
           + group | number | series | module | d | iso | figure | table | annex | option
@@ -100,12 +100,12 @@ final class EnglishWords {
           + practitioners | provider | providers | network | networks | manager | managers | trainer
           + trainers | trainees | investors | funders | donors | regulators | participants | children
           + employees | agents | savers | refugees | artisans | ngos | ngo | federations | partners
-          + auditors | raters | group | groups | students | teachers | leaders | men | everyone | poor
+          + auditors | ministry | ministries | workers | microentrepreneurs | villagers | raters | group | groups | students | teachers | leaders | men | everyone | poor
           NO_NAME: english | french | spanish | arabic | portuguese | russian | spi | spi4 | ppi | spm | usspm | ta | ict | faq | it | gdp | usd | eur | gbp | en | fr | es
           + sdg | sdgs | csv | pdf | ceo | hr | covid | us | sms | atm | i | universal | standards
           ACTION: train~ | help~ | provide~ | reach~ | open~ | hold~ | holding | held
           + organize~ | organise~ | offer~ | serve~ | deliver~ | host~ | run | runs | running | collaborate~
-          + assist~ | certify~ | audit~ | rate~ | assess~ | survey~ | measure~ | report~ | share~
+          + assist~ | certify~ | audit~ | assess~ | survey~ | measure~ | report~ | share~
           + collect~ | use~ | adopt~ | implement~ | test~ | pilot~ | enroll~ | enrol | register~ | visit~
           + hire~ | recruit~ | lend | lending | disburse~ | invest~ | fund~ | finance~ | give | giving
           + distribute~ | equip~ | coach~ | mentor~ | teach | teaching | graduate~ | connect~ | link~
@@ -114,12 +114,12 @@ final class EnglishWords {
           + extend~ | expand~ | attend~ | plant~ | construct~ | award~ | grant~ | waive~ | cut | stop~
           MAKING: publish~ | create~ | produce~ | develop~ | launch~ | conduct~ | design~ | translate~
           + build=built | building=built | write=written | writing=written | prepare~ | issue~
-          + release~ | compile~ | establish~ | draft~ | format~ | pilot~ | complete~ | map~ | adopt~
+          + release~ | compile~ | establish~ | draft~ | format~ | pilot~ | complete~ | map~ | hold=held | holding=held | organize~ | organise~ | host~
           + introduce~ | set up=set up | install~ | disseminate~ | distribute~ | update~ | make=made
           THING: guide | tool | platform | report | mapping | map | study | manual | curriculum
           + website | database | policy | framework | methodology | survey | assessment | toolkit
-          + handbook | index | portal | library | center | centre | strategy | plan | standard
-          + standards | product | guidelines | census | evaluation | baseline study | app | audit
+          + handbook | index | portal | library | center | centre | strategy | plan
+          + product | guidelines | census | evaluation | baseline study | app | audit
           GROWTH: increase~=increase | raise~=increase | grow~=increase | expand~=increase
           + improve~=increase | lift~=increase | boost~=increase | reduce~=decrease | lower~=decrease
           + decrease~=decrease | cut=decrease | cutting=decrease | halve~=decrease | move~=increase

@@ -31,6 +31,8 @@ record Figure(
     PERCENTAGE,
     /** So many percent more or less than there are. */
     CHANGE,
+    /** What there is before: "currently 120 institutions". */
+    BASELINE,
     /** How many places it is done in. */
     PLACES,
     MONEY,
@@ -42,6 +44,11 @@ record Figure(
     return new Figure(other, amount, unit, share, from, first, next, head);
   }
 
+  /** The same with what there was before. */
+  Figure growingFrom(Figure before) {
+    return new Figure(kind, amount, unit, share, before.amount, first, next, head);
+  }
+
   /** So many of the unit in each one of the figure before. */
   Figure times(Figure before) {
     return new Figure(
@@ -51,7 +58,7 @@ record Figure(
   boolean isTarget() {
     return switch (kind) {
       case COUNT, COUNT_PER_REGION, PERCENTAGE, CHANGE, MONEY -> true;
-      case PLACES, CAMPAIGN_GOAL -> false;
+      case BASELINE, PLACES, CAMPAIGN_GOAL -> false;
     };
   }
 

@@ -29,7 +29,7 @@ final class Figures {
     this.words = words;
     this.lexicon = lexicon;
     this.numbers = numbers;
-    this.units = new Units(words, lexicon);
+    this.units = new Units(words, lexicon, taken);
     this.days = new Days(words, lexicon);
     this.taken = taken;
   }
@@ -60,9 +60,30 @@ final class Figures {
             && figure.first() - before.next() <= NEAR;
     if (countable && before != null && (isContained(before, figure) || isEach(figure))) {
       found.set(found.size() - 1, figure.times(before));
+    } else if (isBaseline(figure)) {
+      found.add(figure.as(Kind.BASELINE));
     } else {
-      found.add(figure);
+      boolean grows = before != null && isSameUnit(before, figure);
+      found.add(grows && before != null ? figure.growingFrom(before) : figure);
     }
+  }
+
+  /** Currently 120 institutions. */
+  private boolean isBaseline(Figure figure) {
+    boolean countable = figure.kind() == Kind.COUNT || figure.kind() == Kind.PERCENTAGE;
+    for (int i = Math.max(0, figure.first() - NEAR / 2); countable && i < figure.first(); i++) {
+      if (lexicon.in(Table.BASELINE).skip(words, i) == figure.first()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSameUnit(Figure before, Figure figure) {
+    return before.kind() == Kind.BASELINE
+        && before.head() >= 0
+        && figure.head() >= 0
+        && words.at(before.head()).is(words.at(figure.head()).key());
   }
 
   private boolean isContained(Figure before, Figure figure) {
@@ -172,11 +193,13 @@ final class Figures {
 
   private Figure count(
       BigDecimal amount, @Nullable BigDecimal from, int first, int next, int sentence) {
-    Phrases.Match currency = lexicon.in(Table.CURRENCY).at(words, next);
+    int behind = lexicon.in(Table.OF).skip(words, next);
+    Phrases.Match currency = lexicon.in(Table.CURRENCY).at(words, behind);
     if (currency != null) {
       return money(amount, currency.meaning(), first, currency.next());
     }
-    Noun noun = taken.get(next) ? null : units.at(next);
+    Numeral all = behind > next ? numbers.at(behind) : null;
+    Noun noun = units.at(all == null ? next : all.next());
     noun = noun == null ? nounOf(Table.NUMBER_OF, sentence, first) : noun;
     if (noun == null) {
       return new Figure(Kind.COUNT, amount, null, null, from, first, next, -1);
@@ -212,8 +235,18 @@ final class Figures {
       BigDecimal amount, @Nullable BigDecimal from, int first, int next, int sentence) {
     int of = lexicon.in(Table.OF).skip(words, next);
     boolean determined = lexicon.in(Table.DETERMINER).has(words, next);
-    Noun whole = of > next || determined ? units.at(next) : null;
+    int noun = lexicon.in(Table.DETERMINER).skip(words, of);
+    // By 20 % the number of clients: what grows, not what it is a share of.
+    boolean grown = lexicon.in(Table.NUMBER_OF).has(words, noun);
+    Numeral all = of > next ? numbers.at(of) : null;
+    int counted = all == null ? next : all.next();
+    Noun whole =
+        (of > next || determined) && !grown && !taken.get(next) ? units.at(counted) : null;
     Noun share = nounOf(Table.SHARE_OF, sentence, first);
+    if (share != null && whole == null && lexicon.in(Table.OF).has(words, share.next())) {
+      Noun among = units.at(share.next());
+      return share(amount, from, share, among, first, next);
+    }
     boolean change =
         whole == null
             && from == null
@@ -229,6 +262,25 @@ final class Figures {
         first,
         whole == null ? next : whole.next(),
         whole == null ? -1 : whole.first());
+  }
+
+  /** The share of women among our clients. */
+  private Figure share(
+      BigDecimal amount,
+      @Nullable BigDecimal from,
+      Noun share,
+      @Nullable Noun among,
+      int first,
+      int next) {
+    return new Figure(
+        Kind.PERCENTAGE,
+        amount,
+        among == null ? null : units.unit(among, false),
+        units.unit(share, false),
+        from,
+        first,
+        next,
+        -1);
   }
 
   /** The noun in "the number of branches", said before the number itself. */

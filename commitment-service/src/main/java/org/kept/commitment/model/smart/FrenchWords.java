@@ -34,7 +34,7 @@ final class FrenchWords {
           PER_REGION: par région | chaque région | chacune des régions | chacune des six régions
           + chacune des 6 régions
           NUMBER_OF: nombre de | nombre d
-          SHARE_OF: part de | part des | pourcentage de | pourcentage des | proportion de | taux de
+          SHARE_OF: part de | part des | pourcentage de | pourcentage des | proportion de
           + proportion des
           LABEL: dimension | dimensions | norme | normes | phase | niveau | version | chapitre
           + section | principe | indicateur | étape | objectif | article | page | odd | n | no | numéro
@@ -117,7 +117,7 @@ final class FrenchWords {
           MAKING: publier~ | créer~ | produire=produit | produira=produit | produirons=produit
           + élaborer~ | développer~ | lancer~ | concevoir=conçu | traduire=traduit | traduira=traduit
           + construire=construit | rédiger~ | préparer~ | éditer~ | établir~ | réaliser~ | mener~
-          + diffuser~ | compiler~ | mettre en place=mis en place | introduire=introduit | adopter~
+          + diffuser~ | compiler~ | mettre en place=mis en place | introduire=introduit | organiser~ | tenir=tenu
           + mettre à jour=mis à jour | conduire=conduit | cartographier~ | installer~
           THING: guide | outil | plateforme | plate - forme | rapport | cartographie | étude | manuel
           + programme | site | base de données | politique | cadre | méthodologie | enquête

@@ -78,7 +78,7 @@ final class Judgement {
               ? number(Reason.SHARE_ABOVE_ALL, target)
               : nothing ? number(Reason.SHARE_OF_WHAT, target) : Optional.empty();
       case CHANGE -> number(Reason.CHANGE_FROM_WHAT, target);
-      case PLACES, CAMPAIGN_GOAL -> Optional.empty();
+      case BASELINE, PLACES, CAMPAIGN_GOAL -> Optional.empty();
     };
   }
 

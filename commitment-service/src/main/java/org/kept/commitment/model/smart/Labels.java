@@ -5,8 +5,8 @@ import java.util.BitSet;
 /** Finds what looks like a number and counts nothing: Dimension 1, a phone number, a version. */
 final class Labels {
 
-  /** Digits parted by so many hyphens are no range. */
-  private static final int HYPHENS_OF_A_CODE = 2;
+  /** Digits parted by so many hyphens, points or slashes are neither a range nor a number. */
+  private static final int SIGNS_OF_A_CODE = 2;
 
   private final Words words;
   private final Lexicon lexicon;
@@ -47,7 +47,10 @@ final class Labels {
     }
     int label = Math.max(lexicon.in(Table.LABEL).skip(words, index), index);
     boolean one = label > index && isLabelled(index, label);
-    return one ? endOfList(label + (words.at(label).isDigits() ? 1 : 2)) : afterAge(index);
+    int code = label > index ? endOfCode(label) : label;
+    return code > label
+        ? code
+        : one ? endOfList(label + (words.at(label).isDigits() ? 1 : 2)) : afterAge(index);
   }
 
   /** Dimensions 1, 3 and 5; but not Dimension 1 and 20 branches. */
@@ -81,21 +84,24 @@ final class Labels {
     return second > age + 1 && words.at(second).isDigits() ? second + 1 : age + 1;
   }
 
-  /** Digits with signs between them: 202-555-0172, 1.2.3, 192.168.0.1. */
+  /** Digits with signs between them: 202-555-0172, 1.2.3, 04/05/2014. */
   private int endOfCode(int index) {
     int end = index + 1;
     int hyphens = 0;
     int points = 0;
+    int slashes = 0;
     while (words.at(end).joined() && words.at(end + 1).joined() && words.at(end + 1).isDigits()) {
       boolean hyphen = words.at(end).is("-");
-      if (!hyphen && !words.at(end).is(".")) {
+      boolean slash = words.at(end).is("/");
+      if (!hyphen && !slash && !words.at(end).is(".")) {
         break;
       }
       hyphens += hyphen ? 1 : 0;
-      points += hyphen || words.at(end + 1).isDigits(3) ? 0 : 1;
+      slashes += slash ? 1 : 0;
+      points += hyphen || slash || words.at(end + 1).isDigits(3) ? 0 : 1;
       end += 2;
     }
-    return hyphens >= HYPHENS_OF_A_CODE || points >= 2 ? end : index;
+    return Math.max(hyphens, Math.max(slashes, points)) >= SIGNS_OF_A_CODE ? end : index;
   }
 
   private int endOfDigits(int index) {

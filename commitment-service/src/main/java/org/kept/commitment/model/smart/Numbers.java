@@ -20,7 +20,12 @@ final class Numbers {
    *
    * @param next index of the word behind it
    */
-  record Numeral(BigDecimal value, int next) {}
+  record Numeral(BigDecimal value, int next) {
+    Numeral {
+      BigDecimal plain = value.stripTrailingZeros();
+      value = plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+  }
 
   private final Words words;
   private final Lexicon lexicon;
@@ -106,7 +111,7 @@ final class Numbers {
             && key.chars().limit(key.length() - 1L).allMatch(it -> it >= '0' && it <= '9');
     return thousands
         ? new Numeral(
-            new BigDecimal(key.substring(0, key.length() - 1)).movePointRight(GROUP), index + 1)
+            new BigDecimal(key.substring(0, key.length() - 1) + "000"), index + 1)
         : null;
   }
 

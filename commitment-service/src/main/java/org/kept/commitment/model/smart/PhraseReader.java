@@ -23,6 +23,8 @@ public final class PhraseReader {
   private final List<Vague> vague = new ArrayList<>();
   private final Map<Ingredient, Integer> told = new EnumMap<>(Ingredient.class);
 
+  private int vagueUntil;
+
   private PhraseReader(String field, Words words, Lexicon lexicon, Goal goal) {
     this.field = field;
     this.words = words;
@@ -55,8 +57,17 @@ public final class PhraseReader {
     Window window = Windows.whole(windows, start);
     BitSet taken = new Labels(words, lexicon).find();
     taken.or(dated);
+    for (int i = 0; i < words.size(); i++) {
+      taken.set(i, lexicon.in(Table.PER_REGION).skip(words, i));
+    }
     List<Figure> figures = inTheirRegions(new Figures(words, lexicon, numbers, taken).find());
-    List<Delivery> deliveries = new Deliveries(words, lexicon).find();
+    boolean counts = figures.stream().anyMatch(it -> it.isTarget() && it.kind() != Kind.MONEY);
+    // Money is what something is done with, unless nothing else is promised.
+    List<Figure> promised =
+        figures.stream()
+            .filter(it -> it.isTarget() && (it.kind() != Kind.MONEY || !counts))
+            .toList();
+    List<Delivery> deliveries = new Deliveries(words, lexicon, dated).find();
 
     figures.forEach(this::find);
     deliveries.forEach(it -> found(Ingredient.DELIVERY, it.first(), it.next()));
@@ -68,8 +79,8 @@ public final class PhraseReader {
     return new Reading(
         findings,
         vague,
-        figures.stream().filter(Figure::isTarget).toList(),
-        new Proposals(words, lexicon).of(figures, deliveries, window),
+        promised,
+        new Proposals(words, lexicon).of(promised, deliveries, window),
         window,
         window == null ? null : words.quote(window.first(), window.next()));
   }
@@ -115,6 +126,7 @@ public final class PhraseReader {
         found(Ingredient.UNIT, figure.first(), figure.next());
         found(Ingredient.RESOURCE, figure.first(), figure.next());
       }
+      case BASELINE -> found(Ingredient.BASELINE, figure.first(), figure.next());
       case PLACES -> found(Ingredient.WHERE, figure.first(), figure.next());
       case CAMPAIGN_GOAL -> found(Ingredient.GOAL, figure.first(), figure.next());
     }
@@ -156,7 +168,9 @@ public final class PhraseReader {
   }
 
   private void vague(Ingredient spoils, int from, int to) {
-    if (to > from) {
+    boolean inside = !vague.isEmpty() && from > 0 && words.at(from).from() < vagueUntil;
+    if (to > from && !inside) {
+      vagueUntil = words.at(to - 1).to();
       vague.add(new Vague(spoils, field, words.quote(from, to)));
     }
   }

@@ -71,7 +71,7 @@ final class Proposals {
       case COUNT_PER_REGION -> figure.unit() == null ? null : perRegion(figure);
       case PERCENTAGE -> figure.amount().compareTo(ALL) > 0 ? null : percentage(figure);
       // So much more than what is not said; nor does a number of places measure what is done there.
-      case CHANGE, PLACES, CAMPAIGN_GOAL -> null;
+      case CHANGE, BASELINE, PLACES, CAMPAIGN_GOAL -> null;
     };
   }
 

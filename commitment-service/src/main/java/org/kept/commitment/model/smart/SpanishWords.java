@@ -28,7 +28,7 @@ final class SpanishWords {
           + tres cuartos=75 | una cuarta parte=25 | la cuarta parte=25 | la tercera parte=33.33
           + una tercera parte=33.33 | tres cuartas partes=75
           PERCENT: % | por ciento | puntos porcentuales
-          QUALIFIER: al menos | un mínimo de | por lo menos | no menos de | más de | hasta | como máximo
+          QUALIFIER: al menos | al menos a | un mínimo de | por lo menos | no menos de | más de | hasta | como máximo
           + un total de | alrededor de | aproximadamente | unos | unas | como mínimo
           RANGE: a | - | y | o | hasta | al
           FROM_NUMBER: de | del | entre | desde
@@ -37,7 +37,7 @@ final class SpanishWords {
           PER_REGION: por región | cada región | cada una de las regiones | cada una de las seis regiones
           + cada una de las 6 regiones
           NUMBER_OF: número de | cantidad de
-          SHARE_OF: porcentaje de | proporción de | parte de | tasa de
+          SHARE_OF: porcentaje de | proporción de | parte de
           LABEL: dimensión | dimensiones | estándar | estándares | norma | fase | nivel | versión
           + capítulo | sección | principio | indicador | etapa | objetivo | artículo | página | ods | n
           + número | grupo | módulo | serie | d | iso | anexo | opción
@@ -113,7 +113,7 @@ final class SpanishWords {
           + realizar~ | servir~ | otorgar~ | plantar~ | construir~ | conceder~ | beneficiar~ | impartir~
           MAKING: publicar~ | crear~ | producir~ | elaborar~ | desarrollar~ | lanzar~ | diseñar~ | traducir~
           + construir~ | escribir=escrito | redactar~ | preparar~ | editar~ | establecer~ | realizar~
-          + difundir~ | compilar~ | poner en marcha=puesto en marcha | introducir~ | adoptar~
+          + difundir~ | compilar~ | poner en marcha=puesto en marcha | introducir~ | organizar~ | celebrar~
           + actualizar~ | llevar a cabo=llevado a cabo | mapear~ | instalar~ | hacer=hecho
           THING: guía | herramienta | plataforma | informe | mapeo | mapa | estudio | manual | programa
           + sitio | base de datos | política | marco | metodología | encuesta | evaluación

@@ -1,5 +1,6 @@
 package org.kept.commitment.model.smart;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Wording;
 
@@ -21,9 +22,13 @@ final class Units {
   private final Words words;
   private final Lexicon lexicon;
 
-  Units(Words words, Lexicon lexicon) {
+  /** Words that something else was read from, such as a date. */
+  private final BitSet taken;
+
+  Units(Words words, Lexicon lexicon, BitSet taken) {
     this.words = words;
     this.lexicon = lexicon;
+    this.taken = taken;
   }
 
   /** The noun that begins with this word or after "of our"; null if none does. */
@@ -83,7 +88,9 @@ final class Units {
   }
 
   private boolean isPart(int index) {
-    return words.at(index).isNamely() && !lexicon.in(Table.STOP).has(words, index);
+    return words.at(index).isNamely()
+        && !taken.get(index)
+        && !lexicon.in(Table.STOP).has(words, index);
   }
 
   private boolean isPlural(int index) {

@@ -44,7 +44,8 @@ final class Verbs {
   /** The report, a survey: only English has verbs that are nouns, too. */
   private boolean isNoun(int index) {
     return lexicon.inflection().headIsLast()
-        && (lexicon.in(Table.DETERMINER).has(words, index - 1)
+        && (words.at(index - 1).isDigits()
+            || lexicon.in(Table.DETERMINER).has(words, index - 1)
             || lexicon.in(Table.INDEFINITE).has(words, index - 1));
   }
 }
