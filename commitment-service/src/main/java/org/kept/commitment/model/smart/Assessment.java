@@ -23,5 +23,9 @@ public record Assessment(
       verdicts = List.copyOf(verdicts);
       proposals = List.copyOf(proposals);
     }
+
+    boolean meets(Criterion criterion) {
+      return verdicts.stream().anyMatch(it -> it.criterion() == criterion && it.met());
+    }
   }
 }

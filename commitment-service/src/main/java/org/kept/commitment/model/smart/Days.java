@@ -142,9 +142,7 @@ final class Days {
     }
     Year of = named || year == null ? Year.of(number(yearAt)) : year;
     int end = named ? yearAt + 1 : day == 0 ? next : behind;
-    return day > 0
-        ? day(of.atMonth(month).atDay(day), end)
-        : month(of.atMonth(month), end);
+    return day > 0 ? day(of.atMonth(month).atDay(day), end) : month(of.atMonth(month), end);
   }
 
   /** 7, 7th, 1er; 0 if it is none. */

@@ -129,7 +129,7 @@ final class Figures {
     if (second != null && !isNoCount(link == null ? next : link.next(), second)) {
       int behind = lexicon.in(Table.PERCENT).skip(words, second.next());
       percent |= behind > second.next();
-      if (isChange(first, sentence, percent) && !numeral.value().equals(second.value())) {
+      if (isChange(first, sentence, percent) && numeral.value().compareTo(second.value()) != 0) {
         from = numeral.value();
         amount = second.value();
       }
@@ -149,9 +149,9 @@ final class Figures {
 
   /** A year, or "one of". */
   private boolean isNoCount(int index, Numeral numeral) {
-    boolean one = !words.at(index).isDigits() && numeral.value().equals(BigDecimal.ONE);
-    return numeral.next() == index + 1 && days.isYear(index)
-        || one && lexicon.in(Table.OF).has(words, numeral.next());
+    boolean one = !words.at(index).isDigits() && numeral.value().compareTo(BigDecimal.ONE) == 0;
+    return (numeral.next() == index + 1 && days.isYear(index))
+        || (one && lexicon.in(Table.OF).has(words, numeral.next()));
   }
 
   /** Double the number of clients: 100 percent more. */
@@ -240,8 +240,7 @@ final class Figures {
     boolean grown = lexicon.in(Table.NUMBER_OF).has(words, noun);
     Numeral all = of > next ? numbers.at(of) : null;
     int counted = all == null ? next : all.next();
-    Noun whole =
-        (of > next || determined) && !grown && !taken.get(next) ? units.at(counted) : null;
+    Noun whole = (of > next || determined) && !grown && !taken.get(next) ? units.at(counted) : null;
     Noun share = nounOf(Table.SHARE_OF, sentence, first);
     if (share != null && whole == null && lexicon.in(Table.OF).has(words, share.next())) {
       Noun among = units.at(share.next());

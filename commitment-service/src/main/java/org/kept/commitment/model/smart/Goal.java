@@ -25,7 +25,9 @@ final class Goal {
       }
     }
     Numbers read = new Numbers(words, lexicon);
-    new Figures(words, lexicon, read, new BitSet()).find().forEach(it -> numbers.add(it.amount().stripTrailingZeros()));
+    new Figures(words, lexicon, read, new BitSet())
+        .find()
+        .forEach(it -> numbers.add(it.amount().stripTrailingZeros()));
   }
 
   /** Whether this word is one of the goal's. */

@@ -105,8 +105,7 @@ final class Judgement {
         return List.of(
             window.lasts() == null
                 ? plain(Ingredient.DATES, Reason.DATES_END)
-                : new Missing(
-                    Ingredient.DATES, Reason.DATES_START, Map.of("phrase", phrase)));
+                : new Missing(Ingredient.DATES, Reason.DATES_START, Map.of("phrase", phrase)));
       }
     }
     return List.of(vague(Ingredient.DATES, Reason.DATES_VAGUE, Reason.DATES));
@@ -125,7 +124,6 @@ final class Judgement {
   }
 
   private static Optional<Missing> number(Reason reason, Figure target) {
-    return Optional.of(
-        new Missing(Ingredient.UNIT, reason, Map.of("number", target.amount())));
+    return Optional.of(new Missing(Ingredient.UNIT, reason, Map.of("number", target.amount())));
   }
 }

@@ -167,10 +167,11 @@ final class Known {
 
   /** Whether it is a thing that is there or not. */
   boolean isDelivery() {
-    return measured || targets.isEmpty() && names(Ingredient.DELIVERY);
+    return measured || (targets.isEmpty() && names(Ingredient.DELIVERY));
   }
 
   boolean isDated() {
-    return dated || readings.stream().anyMatch(it -> it.window() != null && it.window().to() != null);
+    return dated
+        || readings.stream().anyMatch(it -> it.window() != null && it.window().to() != null);
   }
 }

@@ -1,8 +1,7 @@
 package org.kept.commitment.model.smart;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ingredient that is missing, for a sentence to say and an example to fix.
@@ -35,11 +34,15 @@ public record Missing(Ingredient ingredient, Reason reason, Map<String, Object> 
     DATES_START("dates.start", "phrase");
 
     private final String code;
-    private final List<String> arguments;
+    private final @Nullable String argument;
 
-    Reason(String code, String... arguments) {
+    Reason(String code) {
+      this(code, null);
+    }
+
+    Reason(String code, @Nullable String argument) {
       this.code = code;
-      this.arguments = Arrays.asList(arguments);
+      this.argument = argument;
     }
 
     /** Stable; the sentence's key. */
@@ -47,9 +50,9 @@ public record Missing(Ingredient ingredient, Reason reason, Map<String, Object> 
       return code;
     }
 
-    /** Names of the values that its sentence may use. */
-    public List<String> arguments() {
-      return arguments;
+    /** Name of the value that its sentence may use; null if it uses none. */
+    public @Nullable String argument() {
+      return argument;
     }
   }
 }

@@ -3,7 +3,9 @@ package org.kept.commitment.model.smart;
 import java.util.BitSet;
 import java.util.Locale;
 
-/** Tells whether a word names somebody, a place, company or a tie; each a question about one word. */
+/**
+ * Tells whether a word names somebody, a place, company or a tie; each a question about one word.
+ */
 final class Names {
 
   /** So many words may stand between "with" and who it is. */
@@ -100,7 +102,7 @@ final class Names {
   int baseline(int index) {
     int phrase = lexicon.in(Table.BASELINE).skip(words, index);
     for (int i = phrase; phrase > index && i < phrase + NEAR; i++) {
-      if (words.at(i).isDigits() && !dated.get(i) || lexicon.in(Table.NUMBER).has(words, i)) {
+      if ((words.at(i).isDigits() && !dated.get(i)) || lexicon.in(Table.NUMBER).has(words, i)) {
         return i + 1;
       }
     }

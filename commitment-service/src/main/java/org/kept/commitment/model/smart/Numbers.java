@@ -110,8 +110,7 @@ final class Numbers {
             && key.endsWith("k")
             && key.chars().limit(key.length() - 1L).allMatch(it -> it >= '0' && it <= '9');
     return thousands
-        ? new Numeral(
-            new BigDecimal(key.substring(0, key.length() - 1) + "000"), index + 1)
+        ? new Numeral(new BigDecimal(key.substring(0, key.length() - 1) + "000"), index + 1)
         : null;
   }
 
@@ -182,6 +181,6 @@ final class Numbers {
     // Sixty-ten and eighty-ten are how French goes on.
     return value >= 10
         ? sum == 0 || sum == 60 || sum == 80
-        : below.signum() == 0 || sum % 10 == 0 && sum != 10;
+        : below.signum() == 0 || (sum % 10 == 0 && sum != 10);
   }
 }

@@ -103,8 +103,8 @@ public final class PhraseReader {
       int end = ends.nextSetBit(figure.first());
       int ahead = before < sentence ? places.nextSetBit(sentence) : -1;
       boolean each =
-          behind >= 0 && behind < after && (end < 0 || behind < end)
-              || ahead >= 0 && ahead < figure.first();
+          (behind >= 0 && behind < after && (end < 0 || behind < end))
+              || (ahead >= 0 && ahead < figure.first());
       Kind kind = each && figure.kind() == Kind.COUNT ? Kind.COUNT_PER_REGION : figure.kind();
       boolean isGoal = figure.kind() == Kind.COUNT && goal.isOf(words, figure);
       placed.add(figure.as(isGoal ? Kind.CAMPAIGN_GOAL : kind));

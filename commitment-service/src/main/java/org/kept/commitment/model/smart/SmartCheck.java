@@ -2,7 +2,6 @@ package org.kept.commitment.model.smart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,7 @@ public final class SmartCheck {
       Known known = known(deliverable, "deliverables[%d]".formatted(i), start);
       known.share(commitment);
       deliverables.add(
-          new OfDeliverable(
-              deliverable.key(), new Judgement(known).verdicts(), known.proposals()));
+          new OfDeliverable(deliverable.key(), new Judgement(known).verdicts(), known.proposals()));
     }
     List<Verdict> own = new Judgement(commitment).verdicts();
     return new Assessment(
@@ -74,12 +72,10 @@ public final class SmartCheck {
     return known;
   }
 
-  private void read(
-      Known known, String field, @Nullable Text text, @Nullable LocalDate start) {
+  private void read(Known known, String field, @Nullable Text text, @Nullable LocalDate start) {
     if (text != null) {
       Tongue tongue = tongue(text);
-      known.text(
-          PhraseReader.read(field, in(text, tongue), tongue, inGoal(tongue), start));
+      known.text(PhraseReader.read(field, in(text, tongue), tongue, inGoal(tongue), start));
     }
   }
 
@@ -111,17 +107,16 @@ public final class SmartCheck {
 
   /** A commitment with deliverables is what all of them are. */
   private static List<Verdict> ofAll(List<Verdict> own, List<OfDeliverable> deliverables) {
-    return Arrays.stream(Criterion.values())
+    return own.stream()
         .map(
-            criterion -> {
-              Verdict verdict = own.get(criterion.ordinal());
+            verdict -> {
               List<String> lacking =
                   deliverables.stream()
-                      .filter(it -> !it.verdicts().get(criterion.ordinal()).met())
+                      .filter(it -> !it.meets(verdict.criterion()))
                       .map(OfDeliverable::key)
                       .toList();
               return new Verdict(
-                  criterion,
+                  verdict.criterion(),
                   lacking.isEmpty(),
                   verdict.found(),
                   List.of(),

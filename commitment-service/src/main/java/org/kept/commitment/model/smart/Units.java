@@ -53,7 +53,7 @@ final class Units {
     int plural = isPlural(start) ? next : 0;
     while (next - start < MOST_WORDS) {
       int part = words.at(next).is("-") && words.at(next + 1).joined() ? next + 1 : next;
-      if (!continues(part) || plural > 0 && !isPlural(part)) {
+      if (!continues(part) || (plural > 0 && !isPlural(part))) {
         break;
       }
       next = part + 1;
@@ -96,7 +96,7 @@ final class Units {
   private boolean isPlural(int index) {
     Word word = words.at(index);
     String key = word.key();
-    boolean ends = key.endsWith("s") && !key.endsWith("ss") || key.endsWith("aux");
+    boolean ends = (key.endsWith("s") && !key.endsWith("ss")) || key.endsWith("aux");
     boolean plain = word.kind() == Word.Kind.LETTERS && key.length() > 2 && ends;
     return plain || lexicon.in(Table.SINGULAR).has(words, index);
   }

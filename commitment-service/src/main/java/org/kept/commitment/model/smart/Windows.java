@@ -203,7 +203,9 @@ final class Windows {
     return date == null ? null : new Window(date.first(), null, null, index, date.next());
   }
 
-  /** 2014-2015, calendar year 2014, end of 2015, 31 December 2015: dates that need no preposition. */
+  /**
+   * 2014-2015, calendar year 2014, end of 2015, 31 December 2015: dates that need no preposition.
+   */
   private @Nullable Window bare(int index) {
     Window years = words.at(index).isYear() ? span(index, index, Table.TO_DATE) : null;
     if (years != null) {
@@ -214,7 +216,7 @@ final class Windows {
             || lexicon.in(Table.END).has(words, index)
             || lexicon.in(Table.MIDDLE).has(words, index);
     Span date = days.at(index);
-    if (date == null || !telling && !date.isDay()) {
+    if (date == null || (!telling && !date.isDay())) {
       return null;
     }
     boolean end = !lexicon.in(Table.YEAR_WORD).has(words, index);

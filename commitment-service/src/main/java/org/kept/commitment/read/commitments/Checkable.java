@@ -44,9 +44,7 @@ public final class Checkable {
     DraftContent content = Json.find(commitment, CommitmentDocument.CONTENT, DraftContent.class);
     return new Said(
         commitment.getString("campaignId"),
-        content != null
-            ? content
-            : Objects.requireNonNull(CommitmentDocument.draft(commitment)),
+        content != null ? content : Objects.requireNonNull(CommitmentDocument.draft(commitment)),
         commitment.getLong(StreamView.SEQUENCE));
   }
 }

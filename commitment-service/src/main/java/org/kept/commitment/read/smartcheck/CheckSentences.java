@@ -3,6 +3,7 @@ package org.kept.commitment.read.smartcheck;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,10 @@ final class CheckSentences {
   String say(String key, Map<String, Object> values) {
     return VALUE
         .matcher(sentences.getString(key))
-        .replaceAll(value -> Matcher.quoteReplacement(say(values.get(value.group(1)))));
+        .replaceAll(
+            value ->
+                Matcher.quoteReplacement(
+                    say(Objects.requireNonNull(values.get(value.group(1)), value::group))));
   }
 
   private String say(Object value) {

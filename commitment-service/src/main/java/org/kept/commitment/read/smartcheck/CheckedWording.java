@@ -91,8 +91,6 @@ final class CheckedWording {
   }
 
   private static @Nullable Unit unit(@Nullable DraftUnit it) {
-    return it == null
-        ? null
-        : new Unit(it.one(), it.many(), Boolean.TRUE.equals(it.divisible()));
+    return it == null ? null : new Unit(it.one(), it.many(), Boolean.TRUE.equals(it.divisible()));
   }
 }

@@ -61,8 +61,7 @@ class SmartCheckEndpoint {
       @Parameter(hidden = true) @Nullable Actor actor,
       @Parameter(hidden = true) Locale reader) {
     Checkable.Said said = commitments.said(idOrSlug, atLeast, actor);
-    return Answers.found(
-        said.version(), check(said.content(), goal(said.campaignId()), reader));
+    return Answers.found(said.version(), check(said.content(), goal(said.campaignId()), reader));
   }
 
   private @Nullable Text goal(@Nullable String campaign) {
@@ -72,7 +71,6 @@ class SmartCheckEndpoint {
   private static SmartCheckView check(DraftContent content, @Nullable Text goal, Locale reader) {
     Tongue otherwise = Tongue.of(reader.getLanguage()).orElse(Tongue.EN);
     return new CheckPresentation(reader)
-        .view(
-            SmartCheck.check(CheckedWording.of(content), CheckedWording.text(goal), otherwise));
+        .view(SmartCheck.check(CheckedWording.of(content), CheckedWording.text(goal), otherwise));
   }
 }
