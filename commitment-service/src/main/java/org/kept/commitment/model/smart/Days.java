@@ -20,21 +20,27 @@ final class Days {
    * @param next index of the word behind it
    */
   record Span(LocalDate first, LocalDate last, int next) {
-    boolean isDay() {
-      return first.equals(last);
+    static Span day(LocalDate day, int next) {
+      return new Span(day, day, next);
     }
 
-    Span endingAt(int behind) {
-      return new Span(first, last, behind);
+    static Span month(YearMonth month, int next) {
+      return new Span(month.atDay(1), month.atEndOfMonth(), next);
+    }
+
+    boolean isDay() {
+      return first.equals(last);
     }
   }
 
   private final Words words;
   private final Lexicon lexicon;
+  private final DigitDays digits;
 
   Days(Words words, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
+    this.digits = new DigitDays(words, lexicon);
   }
 
   /** The date that begins with this word; null if none does. */
@@ -71,7 +77,7 @@ final class Days {
     LocalDate half =
         year
             ? span.first().plusMonths(MONTHS_OF_A_HALF).minusDays(1)
-            : span.first().plusDays(days / 2 - 1);
+            : span.first().plusDays(Math.max(days / 2 - 1, 0));
     return switch (part) {
       case BEGINNING ->
           new Span(span.first(), year ? quarter : span.first().plusDays(days / 3), span.next());
@@ -82,43 +88,13 @@ final class Days {
 
   private @Nullable Span plain(int index, @Nullable Year year) {
     try {
-      Span span = numeric(index);
+      Span span = digits.at(index);
       span = span == null ? ofMonth(index, year) : span;
       span = span == null ? ofSeveralMonths(index, year) : span;
       return span == null ? ofYear(index) : span;
     } catch (DateTimeException noSuchDay) {
       return null;
     }
-  }
-
-  /** 2014-12-31, 2014-12, 31/12/2014; not 04/05/2014, which two countries read in two ways. */
-  private @Nullable Span numeric(int index) {
-    Word first = words.at(index);
-    String sign = words.at(index + 1).text();
-    boolean written = words.at(index + 1).joined() && words.at(index + 2).joined();
-    if (!first.isDigits() || !written || !words.at(index + 2).isDigits(2)) {
-      return null;
-    }
-    int middle = Integer.parseInt(words.at(index + 2).text());
-    boolean more = words.at(index + 3).is(sign) && words.at(index + 4).joined();
-    if (first.isYear() && sign.equals("-")) {
-      int year = Integer.parseInt(first.text());
-      return more && words.at(index + 4).isDigits(2)
-          ? day(LocalDate.of(year, middle, number(index + 4)), index + 5)
-          : month(YearMonth.of(year, middle), index + 3);
-    }
-    boolean slashed = more && (sign.equals("/") || sign.equals(".")) && first.isDigits(2);
-    if (!slashed || !words.at(index + 4).isYear()) {
-      return null;
-    }
-    boolean dayFirst = !lexicon.inflection().headIsLast() || number(index) > 12;
-    boolean monthFirst = lexicon.inflection().headIsLast() && middle > 12;
-    if (!dayFirst && !monthFirst) {
-      return null;
-    }
-    int month = dayFirst ? middle : number(index);
-    return day(
-        LocalDate.of(number(index + 4), month, dayFirst ? number(index) : middle), index + 5);
   }
 
   private @Nullable Span ofMonth(int index, @Nullable Year year) {
@@ -142,7 +118,9 @@ final class Days {
     }
     Year of = named || year == null ? Year.of(number(yearAt)) : year;
     int end = named ? yearAt + 1 : day == 0 ? next : behind;
-    return day > 0 ? day(of.atMonth(month).atDay(day), end) : month(of.atMonth(month), end);
+    return day > 0
+        ? Span.day(of.atMonth(month).atDay(day), end)
+        : Span.month(of.atMonth(month), end);
   }
 
   /** 7, 7th, 1er; 0 if it is none. */
@@ -216,13 +194,5 @@ final class Days {
 
   private int number(int index) {
     return Integer.parseInt(words.at(index).text());
-  }
-
-  private static Span day(LocalDate day, int next) {
-    return new Span(day, day, next);
-  }
-
-  private static Span month(YearMonth month, int next) {
-    return new Span(month.atDay(1), month.atEndOfMonth(), next);
   }
 }

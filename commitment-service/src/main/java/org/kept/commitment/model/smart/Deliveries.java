@@ -11,6 +11,9 @@ final class Deliveries {
   /** So many words may stand between the verb and the thing: "publish, in English, a guide". */
   private static final int NEAR = 5;
 
+  /** Of "create, format, translate and publish". */
+  private static final int MOST_VERBS = 6;
+
   /**
    * A thing to be made.
    *
@@ -49,8 +52,12 @@ final class Deliveries {
   private @Nullable Delivery at(int index) {
     List<String> stages = new ArrayList<>();
     int next = index;
-    for (Phrases.Match verb = making(next); verb != null; verb = making(next)) {
-      if (!stages.contains(verb.meaning()) && stages.size() < NEAR) {
+    for (int verbs = 0; verbs < MOST_VERBS; verbs++) {
+      Phrases.Match verb = making(next);
+      if (verb == null) {
+        break;
+      }
+      if (!stages.contains(verb.meaning())) {
         stages.add(verb.meaning());
       }
       next = verb.next();

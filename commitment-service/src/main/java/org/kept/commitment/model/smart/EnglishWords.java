@@ -70,6 +70,7 @@ final class EnglishWords {
           + all of the | my
           INDEFINITE: a | an
           OF: of | among | with | containing | consisting of | out of
+          AMONG: among | amongst
           NOUN_LINK: -
           PASSED_OVER: or more | + | new | additional | more | other | further | different | extra | next | coming
           + separate | parallel
@@ -100,7 +101,7 @@ final class EnglishWords {
           + practitioners | provider | providers | network | networks | manager | managers | trainer
           + trainers | trainees | investors | funders | donors | regulators | participants | children
           + employees | agents | savers | refugees | artisans | ngos | ngo | federations | partners
-          + auditors | ministry | ministries | workers | microentrepreneurs | villagers | raters | group | groups | students | teachers | leaders | men | everyone | poor
+          + auditors | ministry | ministries | workers | microentrepreneurs | villagers | facilitators | raters | group | groups | students | teachers | leaders | men | everyone | poor
           NO_NAME: english | french | spanish | arabic | portuguese | russian | spi | spi4 | ppi | spm | usspm | ta | ict | faq | it | gdp | usd | eur | gbp | en | fr | es
           + sdg | sdgs | csv | pdf | ceo | hr | covid | us | sms | atm | i | universal | standards
           ACTION: train~ | help~ | provide~ | reach~ | open~ | hold~ | holding | held
@@ -146,7 +147,7 @@ final class EnglishWords {
           + federation | coalition | consortium | members of | donor | donors
           RESOURCE: budget | funding | fund of | grant | grants | staff time | full time staff | financed
           + team of | funded | resources | in kind | endowment | volunteers | full - time
-          TIE: universal standards | social performance | spi4 | spm | usspm | ppi | client protection
+          TIE: six dimensions | universal standards | social performance | spi4 | spm | usspm | ppi | client protection
           + truelift | poverty outreach | out of poverty | extreme poverty | poverty assessment
           EVERYWHERE: help | helping | themselves | million | billion | lift | make | work | people
           + their | with | that | from | this | have | will | more | than | into | over | each | by | out | least

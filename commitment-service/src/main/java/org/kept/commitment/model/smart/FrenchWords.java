@@ -76,6 +76,7 @@ final class FrenchWords {
           + toutes les | de nos | de leurs | de ses | de la | de l
           INDEFINITE: un | une
           OF: de | d | des | du | parmi | avec | comprenant
+          AMONG: parmi
           NOUN_LINK: de | d
           PASSED_OVER: ou plus | + | nouveaux | nouvelles | nouveau | nouvelle | autres | supplémentaires | prochains
           + prochaines | différents | différentes
@@ -96,7 +97,7 @@ final class FrenchWords {
           + district | villages | village | communes | départements | territoires | rdc | villes
           PEOPLE: imf | institution | institutions | famille | familles | membre | membres | client
           + clients | cliente | clientes | femme | femmes | filles | agriculteur | agriculteurs
-          + agricultrices | agent | agents | emprunteur | emprunteurs | emprunteuses | entrepreneur
+          + agricultrices | agent | agents | agentes | emprunteur | emprunteurs | emprunteuses | entrepreneur
           + entrepreneurs | entrepreneuses | ménage | ménages | personne | personnes | jeunes
           + personnel | organisation | organisations | banque | banques | coopérative | coopératives
           + praticien | praticiens | prestataire | prestataires | réseau | réseaux | gestionnaires
@@ -150,7 +151,7 @@ final class FrenchWords {
           + associations | consultants | fédération | coalition | consortium | bailleur | bailleurs
           RESOURCE: budget | financement | fonds de | subvention | subventions | équipe de | ressources
           + bénévoles | temps plein | financé
-          TIE: normes universelles | performance sociale | performances sociales | spi4 | ppi
+          TIE: six dimensions | normes universelles | performance sociale | performances sociales | spi4 | ppi
           + protection des clients | extrême pauvreté | pauvreté
           EVERYWHERE: aider | millions | million | sortir | faire | gens | leur | leurs | avec | dans | pour
           + que | qui | les | des | une | plus | chaque | monde | année | années | campagne | objectif

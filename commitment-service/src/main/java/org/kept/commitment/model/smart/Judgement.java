@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kept.commitment.model.smart.Missing.Reason;
-import org.kept.commitment.model.smart.Windows.Window;
 
 /** Says of each criterion what is missing from what is known. */
 final class Judgement {

@@ -102,6 +102,9 @@ final class Names {
   int baseline(int index) {
     int phrase = lexicon.in(Table.BASELINE).skip(words, index);
     for (int i = phrase; phrase > index && i < phrase + NEAR; i++) {
+      if (lexicon.in(Table.PARTNERSHIP).has(words, i)) {
+        return index;
+      }
       if ((words.at(i).isDigits() && !dated.get(i)) || lexicon.in(Table.NUMBER).has(words, i)) {
         return i + 1;
       }

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.model.smart.Deliveries.Delivery;
 import org.kept.commitment.model.smart.Figure.Kind;
-import org.kept.commitment.model.smart.Windows.Window;
 
 /** Reads a text once: what it names, what it promises and where it stays vague. */
 public final class PhraseReader {
+
+  /** As many findings of a kind as an answer shows; a reader needs no more to be sure. */
+  private static final int MOST = 8;
 
   private final String field;
   private final Words words;
@@ -54,7 +56,7 @@ public final class PhraseReader {
     Numbers numbers = new Numbers(words, lexicon);
     List<Window> windows = new Windows(words, lexicon, numbers).find();
     windows.forEach(it -> dated.set(it.first(), it.next()));
-    Window window = Windows.whole(windows, start);
+    Window window = Window.whole(windows, start);
     BitSet taken = new Labels(words, lexicon).find();
     taken.or(dated);
     for (int i = 0; i < words.size(); i++) {
@@ -87,30 +89,39 @@ public final class PhraseReader {
 
   /** "In each region" is about the number before it, or else about the one behind it. */
   private List<Figure> inTheirRegions(List<Figure> figures) {
-    BitSet ends = new BitSet();
-    BitSet places = new BitSet();
-    for (int i = 0; i < words.size(); i++) {
-      ends.set(i, words.endsSentence(i));
-      places.set(i, lexicon.in(Table.PER_REGION).has(words, i));
-    }
     List<Figure> placed = new ArrayList<>();
-    int before = -1;
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
+      int before = i == 0 ? 0 : figures.get(i - 1).next();
       int after = i + 1 == figures.size() ? words.size() : figures.get(i + 1).first();
-      int sentence = ends.previousSetBit(figure.first()) + 1;
-      int behind = places.nextSetBit(figure.first());
-      int end = ends.nextSetBit(figure.first());
-      int ahead = before < sentence ? places.nextSetBit(sentence) : -1;
       boolean each =
-          (behind >= 0 && behind < after && (end < 0 || behind < end))
-              || (ahead >= 0 && ahead < figure.first());
+          isPerRegion(figure.first(), after) || isPerRegionAhead(before, figure.first(), i == 0);
       Kind kind = each && figure.kind() == Kind.COUNT ? Kind.COUNT_PER_REGION : figure.kind();
       boolean isGoal = figure.kind() == Kind.COUNT && goal.isOf(words, figure);
       placed.add(figure.as(isGoal ? Kind.CAMPAIGN_GOAL : kind));
-      before = figure.first();
     }
     return placed;
+  }
+
+  private boolean isPerRegion(int from, int to) {
+    for (int i = from; i < to && !words.endsSentence(i); i++) {
+      if (lexicon.in(Table.PER_REGION).has(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence of a number begins with its place, and no other number is between. */
+  private boolean isPerRegionAhead(int from, int number, boolean isFirst) {
+    boolean own = isFirst;
+    boolean ahead = false;
+    for (int i = from; i < number; i++) {
+      boolean end = words.endsSentence(i);
+      own |= end;
+      ahead = !end && (ahead || (own && lexicon.in(Table.PER_REGION).has(words, i)));
+    }
+    return ahead;
   }
 
   private void find(Figure figure) {
@@ -161,15 +172,19 @@ public final class PhraseReader {
 
   /** Each word names an ingredient once: "each region" is a place, its "region" no other. */
   private void found(Ingredient ingredient, int from, int to) {
-    if (to > from && from >= told.getOrDefault(ingredient, 0)) {
+    if (to > from && from >= told.getOrDefault(ingredient, 0) && isRoom(ingredient)) {
       told.put(ingredient, to);
       findings.add(new Finding(ingredient, field, words.quote(from, to)));
     }
   }
 
+  private boolean isRoom(Ingredient ingredient) {
+    return findings.stream().filter(it -> it.ingredient() == ingredient).limit(MOST).count() < MOST;
+  }
+
   private void vague(Ingredient spoils, int from, int to) {
     boolean inside = !vague.isEmpty() && from > 0 && words.at(from).from() < vagueUntil;
-    if (to > from && !inside) {
+    if (to > from && !inside && vague.size() < MOST) {
       vagueUntil = words.at(to - 1).to();
       vague.add(new Vague(spoils, field, words.quote(from, to)));
     }

@@ -10,16 +10,12 @@ import org.kept.commitment.events.Wording.Measure;
 import org.kept.commitment.events.Wording.RegionMinimum;
 import org.kept.commitment.model.MeasureKind;
 import org.kept.commitment.model.smart.Deliveries.Delivery;
-import org.kept.commitment.model.smart.Windows.Window;
 
 /** Makes measures of what was read. */
 final class Proposals {
 
   /** As many as an author can choose from. */
   private static final int MOST = 5;
-
-  /** So many words before a number its verb is looked for. */
-  private static final int NEAR = 14;
 
   static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -118,7 +114,7 @@ final class Proposals {
     if (it.from() != null) {
       return it.from().compareTo(it.amount()) > 0;
     }
-    int near = Math.max(0, it.first() - NEAR);
+    int near = Math.max(0, it.first() - Words.NEAR);
     for (int i = it.first() - 1; i >= near && !words.endsSentence(i); i--) {
       Phrases.Match growth = lexicon.in(Table.GROWTH).at(words, i);
       if (growth != null) {

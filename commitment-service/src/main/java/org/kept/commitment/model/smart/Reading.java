@@ -2,7 +2,6 @@ package org.kept.commitment.model.smart;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kept.commitment.model.smart.Windows.Window;
 
 /** What a text was read as. */
 public final class Reading {

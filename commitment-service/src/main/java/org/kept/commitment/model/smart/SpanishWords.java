@@ -72,6 +72,7 @@ final class SpanishWords {
           + todas las | estos | estas
           INDEFINITE: un | una
           OF: de | del | entre | con
+          AMONG: entre
           NOUN_LINK: de | del
           PASSED_OVER: o más | + | nuevos | nuevas | nuevo | nueva | otros | otras | adicionales | próximos | próximas
           + distintos | distintas
@@ -143,7 +144,7 @@ final class SpanishWords {
           + federación | coalición | consorcio | donante | donantes
           RESOURCE: presupuesto | financiamiento | financiación | fondo de | subvención | equipo de
           + recursos | voluntarios | tiempo completo | financiado
-          TIE: normas universales | estándares universales | desempeño social | spi4 | ppi
+          TIE: seis dimensiones | normas universales | estándares universales | desempeño social | spi4 | ppi
           + protección al cliente | protección del cliente | pobreza extrema | pobreza
           EVERYWHERE: ayudar | millones | millón | salir | hacer | gente | para | por | con | que | las | los
           + una | más | cada | mundo | año | años | campaña | meta | objetivo | alcanzar | menos

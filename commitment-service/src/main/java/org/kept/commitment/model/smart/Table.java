@@ -58,6 +58,8 @@ enum Table {
   DETERMINER,
   INDEFINITE,
   OF,
+  /** Between who has a share and what it is a share of. */
+  AMONG,
   /** Inside a noun: {@code agents de crédit}. */
   NOUN_LINK,
   /** Adjectives that are no part of a unit: new, additional. */

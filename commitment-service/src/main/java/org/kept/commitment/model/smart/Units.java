@@ -43,6 +43,17 @@ final class Units {
     return isPart(start) ? noun(start) : null;
   }
 
+  /** The noun in "the number of branches", said before the number itself. */
+  @Nullable Noun saidBefore(Table of, int sentence, int number) {
+    for (int i = Math.max(sentence, number - Words.NEAR); i < number; i++) {
+      Phrases.Match match = lexicon.in(of).at(words, i);
+      if (match != null) {
+        return at(match.next());
+      }
+    }
+    return null;
+  }
+
   private @Nullable Noun noun(int start) {
     return lexicon.inflection().headIsLast() ? headLast(start) : headFirst(start);
   }

@@ -12,27 +12,6 @@ import org.kept.commitment.model.smart.Numbers.Numeral;
 /** Finds from when to when a text says that something is to be done. */
 final class Windows {
 
-  /**
-   * Days that were named; an end that was not is null.
-   *
-   * @param lasts how long it lasts, from a day that is not named
-   * @param first index of its first word
-   * @param next index of the word behind it
-   */
-  record Window(
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable Period lasts,
-      int first,
-      int next) {
-
-    /** With an end counted from this day, if it has none yet. */
-    Window startingOn(LocalDate start) {
-      LocalDate end = lasts == null ? to : start.plus(lasts).minusDays(1);
-      return new Window(from == null ? start : from, end, null, first, next);
-    }
-  }
-
   private final Words words;
   private final Lexicon lexicon;
   private final Days days;
@@ -56,38 +35,6 @@ final class Windows {
       }
     }
     return found;
-  }
-
-  /**
-   * When it is all to be done: the window that ends last, with a beginning that was named apart.
-   *
-   * @param start day that spans of time are counted from; null if it is not known
-   */
-  static @Nullable Window whole(List<Window> found, @Nullable LocalDate start) {
-    Window latest = null;
-    LocalDate from = null;
-    for (Window each : found) {
-      Window window = start == null || each.lasts() == null ? each : each.startingOn(start);
-      boolean past = start != null && window.to() != null && window.to().isBefore(start);
-      if (past) {
-        continue; // What was before the commitment began is its story, not its time.
-      }
-      if (window.to() == null && window.lasts() == null) {
-        from = window.from();
-      } else if (latest == null || isLater(window, latest)) {
-        latest = window;
-      }
-    }
-    if (latest == null || from == null || latest.from() != null) {
-      return latest;
-    }
-    return latest.lasts() == null
-        ? new Window(from, latest.to(), null, latest.first(), latest.next())
-        : latest.startingOn(from);
-  }
-
-  private static boolean isLater(Window window, Window other) {
-    return window.to() != null && (other.to() == null || window.to().isAfter(other.to()));
   }
 
   private @Nullable Window at(int index) {
@@ -119,11 +66,12 @@ final class Windows {
     if (yearless) {
       Span same = days.at(first, Year.of(to.first().getYear()));
       boolean later = same == null || same.first().isAfter(to.last());
-      Span past = later ? days.at(first, Year.of(to.first().getYear() - 1)) : same;
-      from = past == null ? from : past;
+      from = later ? days.at(first, Year.of(to.first().getYear() - 1)) : same;
     }
-    boolean ordered = !from.first().isAfter(to.last());
-    return ordered ? new Window(from.first(), to.last(), null, index, to.next()) : null;
+    boolean ordered = from != null && !from.first().isAfter(to.last());
+    return ordered && from != null
+        ? new Window(from.first(), to.last(), null, index, to.next())
+        : null;
   }
 
   /** Within 18 months, maybe with the day that they are counted from. */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.kept.commitment.model.smart.Word.Kind;
 
 /** A text as its words, in order. Reading before or after it finds {@link Word#NONE}. */
@@ -11,6 +12,11 @@ final class Words {
 
   /** Longer than any word of any language; a run that goes on is cut here. */
   private static final int LONGEST = 64;
+
+  /** So far apart words of a sentence still belong together; bounds what is read for each. */
+  static final int NEAR = 14;
+
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
 
   private final String text;
   private final List<Word> words;
@@ -38,6 +44,16 @@ final class Words {
     int begin = words.get(from).from();
     int end = words.get(to - 1).to();
     return new Quote(text.substring(begin, end), begin, end);
+  }
+
+  /** Whether a phrase begins among these words; only the last {@value #NEAR} are looked at. */
+  boolean haveBefore(Phrases phrases, int from, int to) {
+    for (int i = Math.max(from, to - NEAR); i < to; i++) {
+      if (phrases.has(this, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence ends with this word. */
@@ -103,9 +119,8 @@ final class Words {
   }
 
   private static String key(String run) {
-    return Normalizer.normalize(run, Normalizer.Form.NFD)
-        .replaceAll("\\p{Mn}", "")
-        .toLowerCase(Locale.ROOT);
+    String apart = Normalizer.normalize(run, Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static boolean isGap(int point) {
