@@ -37,46 +37,51 @@ final class FigureReader {
    * @param sentence index of the first word of its sentence
    */
   @Nullable Figure at(int index, int sentence) {
-    int first = index;
     int start = lexicon.in(Table.QUALIFIER).skip(words, index);
     Phrases.Match share = lexicon.in(Table.SHARE).at(words, start);
-    Phrases.Match currency = lexicon.in(Table.CURRENCY).at(words, start);
-    int at = currency == null ? start : currency.next();
-    Numeral numeral = share == null ? numbers.at(at) : null;
     if (share != null) {
-      return shares.inWords(new BigDecimal(share.meaning()), first, share.next());
+      return shares.inWords(new BigDecimal(share.meaning()), index, share.next());
     }
-    if (lexicon.in(Table.TIE).has(words, at)) {
+    if (lexicon.in(Table.TIE).has(words, start)) {
       return null; // The six dimensions are what it is about, not how many.
     }
-    if (numeral == null || taken.get(at) || isNoCount(at, numeral)) {
+    Phrases.Match currency = lexicon.in(Table.CURRENCY).at(words, start);
+    int at = currency == null ? start : currency.next();
+    Numeral numeral = taken.get(at) ? null : numbers.at(at);
+    if (numeral == null || isNoCount(at, numeral)) {
       return times(index);
     }
-    int next = lexicon.in(Table.PERCENT).skip(words, numeral.next());
-    boolean percent = next > numeral.next();
-    Phrases.Match link = lexicon.in(Table.RANGE).at(words, next);
-    Numeral second = link == null || taken.get(link.next()) ? null : numbers.at(link.next());
-    BigDecimal from = null;
-    BigDecimal amount = numeral.value();
-    if (second != null && !isNoCount(link == null ? next : link.next(), second)) {
-      int behind = lexicon.in(Table.PERCENT).skip(words, second.next());
-      percent |= behind > second.next();
-      if (isChange(first, sentence, percent) && numeral.value().compareTo(second.value()) != 0) {
-        from = numeral.value();
-        amount = second.value();
-      }
-      // Of a range only its lower end is promised.
-      next = behind;
+    Span span = span(numeral, index, sentence);
+    if (span.percent()) {
+      return shares.percentage(span.amount(), span.from(), index, span.next(), sentence);
     }
-    if (percent) {
-      return shares.percentage(amount, from, first, next, sentence);
-    }
-    if (lexicon.in(Table.TIME_UNIT).has(words, unhyphened(next))) {
+    if (lexicon.in(Table.TIME_UNIT).has(words, unhyphened(span.next()))) {
       return null;
     }
-    return currency == null
-        ? count(amount, from, first, next, sentence)
-        : isRate(next) ? null : money(amount, currency.meaning(), first, next);
+    if (currency == null) {
+      return count(span, index, sentence);
+    }
+    return isRate(span.next()) ? null : money(span, currency.meaning(), index, span.next());
+  }
+
+  /** A number with what it grows from, or the lower end of a range: only that is promised. */
+  private record Span(BigDecimal amount, @Nullable BigDecimal from, boolean percent, int next) {}
+
+  private Span span(Numeral first, int index, int sentence) {
+    int next = lexicon.in(Table.PERCENT).skip(words, first.next());
+    boolean percent = next > first.next();
+    Phrases.Match link = lexicon.in(Table.RANGE).at(words, next);
+    Numeral second = link == null || taken.get(link.next()) ? null : numbers.at(link.next());
+    if (link == null || second == null || isNoCount(link.next(), second)) {
+      return new Span(first.value(), null, percent, next);
+    }
+    int end = lexicon.in(Table.PERCENT).skip(words, second.next());
+    boolean percents = percent || end > second.next();
+    boolean changes =
+        isChange(index, sentence, percents) && first.value().compareTo(second.value()) != 0;
+    return changes
+        ? new Span(second.value(), first.value(), percents, end)
+        : new Span(first.value(), null, percents, end);
   }
 
   /** $1.25 a day is a line of poverty. */
@@ -108,7 +113,10 @@ final class FigureReader {
             -1);
   }
 
-  /** From 40 to 60: where it grows, or is a share; not where only a range is meant. */
+  /**
+   * From 40 to 60: where it grows, or is a share; not where only a range is meant. "From" alone
+   * tells so in English; "de" is in front of too much else.
+   */
   private boolean isChange(int index, int sentence, boolean percent) {
     return lexicon.in(Table.FROM_NUMBER).has(words, index - 1)
         && !lexicon.in(Table.BETWEEN).has(words, index - 1)
@@ -121,36 +129,39 @@ final class FigureReader {
     return words.at(index).is("-") ? index + 1 : index;
   }
 
-  private Figure count(
-      BigDecimal amount, @Nullable BigDecimal from, int first, int next, int sentence) {
+  private Figure count(Span span, int first, int sentence) {
+    int next = span.next();
     int behind = lexicon.in(Table.OF).skip(words, next);
     Phrases.Match currency = lexicon.in(Table.CURRENCY).at(words, behind);
     if (currency != null) {
-      return money(amount, currency.meaning(), first, currency.next());
+      return money(span, currency.meaning(), first, currency.next());
     }
     Numeral all = behind > next ? numbers.at(behind) : null;
     Noun noun = units.at(all == null ? next : all.next());
     noun = noun == null ? units.saidBefore(Table.NUMBER_OF, sentence, first) : noun;
     if (noun == null) {
-      return new Figure(Kind.COUNT, amount, null, null, from, first, next, -1);
+      return new Figure(Kind.COUNT, span.amount(), null, null, span.from(), first, next, -1);
     }
-    boolean place =
-        lexicon.in(Table.PLACE).has(words, noun.next() - 1)
-            && words.haveBefore(lexicon.in(Table.AT_PLACE), Math.max(sentence, first - 2), first);
-    boolean one = amount.compareTo(BigDecimal.ONE) == 0;
+    boolean one = span.amount().compareTo(BigDecimal.ONE) == 0;
     return new Figure(
-        place ? Kind.PLACES : Kind.COUNT,
-        amount,
+        isPlace(noun, first, sentence) ? Kind.PLACES : Kind.COUNT,
+        span.amount(),
         units.unit(noun, one),
         null,
-        from,
+        span.from(),
         first,
         Math.max(next, noun.next()),
         noun.first());
   }
 
-  private static Figure money(BigDecimal amount, String currency, int first, int next) {
+  /** In 12 countries. */
+  private boolean isPlace(Noun noun, int first, int sentence) {
+    return lexicon.in(Table.PLACE).has(words, noun.next() - 1)
+        && words.haveBefore(lexicon.in(Table.AT_PLACE), Math.max(sentence, first - 2), first);
+  }
+
+  private static Figure money(Span span, String currency, int first, int next) {
     Unit unit = new Unit(currency, currency, true);
-    return new Figure(Kind.MONEY, amount, unit, null, null, first, next, -1);
+    return new Figure(Kind.MONEY, span.amount(), unit, null, null, first, next, -1);
   }
 }

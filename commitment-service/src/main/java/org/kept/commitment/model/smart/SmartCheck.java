@@ -2,7 +2,9 @@ package org.kept.commitment.model.smart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Text;
@@ -16,6 +18,7 @@ public final class SmartCheck {
 
   private final @Nullable Text goal;
   private final Tongue otherwise;
+  private final Map<Tongue, Goal> goals = new EnumMap<>(Tongue.class);
 
   private SmartCheck(@Nullable Text goal, Tongue otherwise) {
     this.goal = goal;
@@ -75,7 +78,9 @@ public final class SmartCheck {
   private void read(Known known, String field, @Nullable Text text, @Nullable LocalDate start) {
     if (text != null) {
       Tongue tongue = tongue(text);
-      known.text(PhraseReader.read(field, in(text, tongue), tongue, inGoal(tongue), start));
+      known.text(
+          PhraseReader.read(
+              field, Words.of(in(text, tongue)), tongue.lexicon(), goal(tongue), start));
     }
   }
 
@@ -90,8 +95,9 @@ public final class SmartCheck {
         .orElse(otherwise);
   }
 
-  private @Nullable String inGoal(Tongue tongue) {
-    return goal == null ? null : in(goal, tongue);
+  private Goal goal(Tongue tongue) {
+    return goals.computeIfAbsent(
+        tongue, it -> new Goal(goal == null ? null : in(goal, it), it.lexicon()));
   }
 
   private static String in(Text text, Tongue tongue) {
