@@ -131,6 +131,8 @@ class SmartCheckEndpointTest {
         "{\"language\": \"???\"}|422|request.field-invalid",
         "{\"deliverables\": [{\"measure\": {\"kind\": \"hope\"}}]}|422|request.field-invalid",
         "{\"deliverables\": [null]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": \"many\"}}]}|400|request.malformed",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count\", \"target\": 1e99}}]}|422|request.field-invalid",
         "{|400|request.malformed",
       })
   void whatIsNoWordingIsRefused(String body, int status, String code) {

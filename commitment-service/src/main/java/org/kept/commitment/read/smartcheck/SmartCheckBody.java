@@ -11,9 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kept.contracts.values.DraftContent;
@@ -95,25 +93,10 @@ record SmartCheckBody(
       @Nullable DraftUnit unit,
       @Nullable @Digits(integer = 12, fraction = 4) BigDecimal target,
       @Nullable @Digits(integer = 12, fraction = 4) BigDecimal baseline,
-      @Nullable @Valid @Schema(implementation = Object.class) MinimaBody minimumPerRegion,
+      @Nullable @Schema(implementation = Object.class) CheckedMinima minimumPerRegion,
       @Nullable DraftUnit numerator,
       @Nullable DraftUnit denominator,
       @Nullable String direction) {}
-
-  /** One number for every region, or one for each that is named. */
-  record MinimaBody(
-      @Size(max = 50) Map<String, @Nullable @Digits(integer = 12, fraction = 4) BigDecimal> each) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static MinimaBody everywhere(BigDecimal number) {
-      return new MinimaBody(Map.of("*", number));
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static MinimaBody of(Map<String, @Nullable BigDecimal> each) {
-      return new MinimaBody(each);
-    }
-  }
 
   DraftContent content() {
     return new DraftContent(
@@ -166,22 +149,10 @@ record SmartCheckBody(
         it.unit(),
         it.target(),
         it.baseline(),
-        it.minimumPerRegion() == null ? null : named(it.minimumPerRegion().each()),
+        it.minimumPerRegion() == null ? null : it.minimumPerRegion().each(),
         it.numerator(),
         it.denominator(),
         it.direction());
-  }
-
-  /** A form that has a field for every region leaves some of them empty. */
-  private static Map<String, BigDecimal> named(Map<String, @Nullable BigDecimal> each) {
-    Map<String, BigDecimal> named = new LinkedHashMap<>();
-    each.forEach(
-        (region, number) -> {
-          if (number != null) {
-            named.put(region, number);
-          }
-        });
-    return named;
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {
