@@ -133,6 +133,7 @@ class SmartCheckEndpointTest {
         "{\"deliverables\": [null]}|422|request.field-invalid",
         "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": \"many\"}}]}|400|request.malformed",
         "{\"deliverables\": [{\"measure\": {\"kind\": \"count\", \"target\": 1e99}}]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": 1e999999999}}]}|422|request.field-invalid",
         "{|400|request.malformed",
       })
   void whatIsNoWordingIsRefused(String body, int status, String code) {

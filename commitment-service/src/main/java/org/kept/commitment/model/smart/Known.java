@@ -1,5 +1,6 @@
 package org.kept.commitment.model.smart;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,8 @@ final class Known {
           Ingredient.RESOURCE,
           Ingredient.GOAL,
           Ingredient.STANDARD);
+
+  private static final int MOST_DIGITS = 15;
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<Vague> vague = new ArrayList<>();
@@ -96,7 +99,7 @@ final class Known {
       findings.add(new Finding(Ingredient.WHERE, field, null));
     }
     Figure figure = figure(kind.get(), measure);
-    if (figure != null) {
+    if (figure != null && isSayable(figure.amount())) {
       targets.clear();
       targets.add(figure);
       findings.add(new Finding(Ingredient.NUMBER, field, null));
@@ -104,6 +107,12 @@ final class Known {
         findings.add(new Finding(Ingredient.UNIT, field, null));
       }
     }
+  }
+
+  /** A draft may hold 1e999999999, which no sentence should try to write out. */
+  private static boolean isSayable(BigDecimal amount) {
+    return Math.abs((long) amount.precision() - amount.scale()) <= MOST_DIGITS
+        && amount.scale() <= MOST_DIGITS;
   }
 
   private static @Nullable Figure figure(MeasureKind kind, Measure measure) {

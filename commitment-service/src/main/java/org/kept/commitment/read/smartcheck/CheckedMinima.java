@@ -1,5 +1,7 @@
 package org.kept.commitment.read.smartcheck;
 
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +14,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Minima per region in a request: one number for every region, or one for each that is named. */
 @JsonDeserialize(using = CheckedMinima.Reader.class)
-record CheckedMinima(Map<String, BigDecimal> each) {
+record CheckedMinima(
+    @Size(max = 50) Map<String, @Digits(integer = 12, fraction = 4) BigDecimal> each) {
 
   static final class Reader extends ValueDeserializer<CheckedMinima> {
 

@@ -93,7 +93,7 @@ record SmartCheckBody(
       @Nullable DraftUnit unit,
       @Nullable @Digits(integer = 12, fraction = 4) BigDecimal target,
       @Nullable @Digits(integer = 12, fraction = 4) BigDecimal baseline,
-      @Nullable @Schema(implementation = Object.class) CheckedMinima minimumPerRegion,
+      @Nullable @Valid @Schema(implementation = Object.class) CheckedMinima minimumPerRegion,
       @Nullable DraftUnit numerator,
       @Nullable DraftUnit denominator,
       @Nullable String direction) {}

@@ -161,6 +161,23 @@ class SmartCheckTest {
     assertThat(measurable(null)).containsExactly(Reason.NUMBER_VAGUE);
   }
 
+  @Test
+  void aNumberThatNobodyCanWriteOutIsNone() {
+    Measure endless =
+        new Measure(
+            "count-per-region",
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(new RegionMinimum("*", new BigDecimal("1e999999999"))),
+            null,
+            null,
+            null);
+
+    assertThat(measurable(endless)).containsExactly(Reason.NUMBER_VAGUE);
+  }
+
   private static List<Reason> measurable(@Nullable Measure measure) {
     OfDeliverable checked =
         check(
