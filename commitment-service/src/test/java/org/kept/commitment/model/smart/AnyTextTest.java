@@ -2,6 +2,7 @@ package org.kept.commitment.model.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Random;
@@ -211,6 +212,17 @@ class AnyTextTest {
     assertThat(reading.vague()).hasSize(8);
     assertThat(reading.findings().stream().filter(it -> it.ingredient() == Ingredient.NUMBER))
         .hasSize(8);
+  }
+
+  @Test
+  void seriesOfSeriesOfSeriesComeToNoNumberWithoutEnd() {
+    Reading reading =
+        PhraseReader.read("what", "3 series of ".repeat(800) + "modules", Tongue.EN, null, null);
+
+    assertThat(reading.proposals())
+        .isNotEmpty()
+        .allSatisfy(
+            it -> assertThat(it.measure().target()).isLessThan(BigDecimal.valueOf(1_000_000)));
   }
 
   /** Counts how often it is looked at: work that does not depend on the machine. */

@@ -157,6 +157,7 @@ class SmartCheckTest {
 
     assertThat(measurable(count(officers, 500))).isEmpty();
     assertThat(measurable(count(null, 500))).containsExactly(Reason.UNIT);
+    assertThat(measurable("Train 20 officers", count(null, 500))).containsExactly(Reason.UNIT);
     assertThat(measurable(count(officers, null))).containsExactly(Reason.NUMBER_VAGUE);
     assertThat(measurable(null)).containsExactly(Reason.NUMBER_VAGUE);
   }
@@ -179,14 +180,12 @@ class SmartCheckTest {
   }
 
   private static List<Reason> measurable(@Nullable Measure measure) {
+    return measurable("Train many officers", measure);
+  }
+
+  private static List<Reason> measurable(String title, @Nullable Measure measure) {
     OfDeliverable checked =
-        check(
-                says(
-                    "Training",
-                    YEAR,
-                    List.of(),
-                    List.of(),
-                    promises("D1", "Train many officers", measure)))
+        check(says("Training", YEAR, List.of(), List.of(), promises("D1", title, measure)))
             .deliverables()
             .getFirst();
     return of(checked.verdicts(), Criterion.MEASURABLE).missing().stream()
