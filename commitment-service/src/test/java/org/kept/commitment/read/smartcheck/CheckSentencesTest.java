@@ -2,10 +2,15 @@ package org.kept.commitment.read.smartcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +28,16 @@ class CheckSentencesTest {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
+  /** Only what is in the file: a bundle would say in English what another language lacks. */
   private static ResourceBundle bundle(String language) {
-    return ResourceBundle.getBundle(
-        CheckSentences.BUNDLE,
-        Locale.of(language),
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    String file =
+        "/%s%s.properties"
+            .formatted(CheckSentences.BUNDLE, language.equals("en") ? "" : "_" + language);
+    try (InputStream sentences = CheckSentences.class.getResourceAsStream(file)) {
+      return new PropertyResourceBundle(Objects.requireNonNull(sentences, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<String> values(String sentence) {
@@ -42,8 +52,6 @@ class CheckSentencesTest {
         .forEach(it -> expected.addAll(Set.of(it.code(), it.code() + ".example")));
 
     assertThat(bundle(language).keySet()).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(bundle(language).getLocale().getLanguage())
-        .isEqualTo(language.equals("en") ? "" : language);
   }
 
   @ParameterizedTest
