@@ -5,6 +5,7 @@ import java.util.List;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.campaigns.StatusCounts;
 import org.kept.commitment.read.commitments.Audience;
+import org.kept.commitment.read.commitments.Checkable;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.commitments.Past;
 import org.kept.commitment.read.commitments.Presentation;
@@ -81,6 +82,11 @@ class ViewConfiguration {
   @Bean
   Audience audience(Commitments commitments, Organizations organizations) {
     return new Audience(commitments, organizations);
+  }
+
+  @Bean
+  Checkable checkable(Commitments commitments, Audience audience) {
+    return new Checkable(commitments, audience);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kept.servicekit.consume.ServiceConsume;
 import org.kept.servicekit.problem.ProblemBundles;
+import org.kept.servicekit.security.OpenPaths;
 import org.kept.servicekit.security.ServiceSecurity;
 import org.kept.servicekit.web.ServiceWeb;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,12 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   ProblemBundles commitmentProblems() {
     return ProblemBundles.of("messages/commitment-problems");
+  }
+
+  /** Checking a wording changes nothing, so it needs no account. */
+  @Bean
+  OpenPaths openPaths() {
+    return OpenPaths.of("/smart-check");
   }
 
   /** The same address shows members more than strangers, and sentences in their language. */

@@ -16,6 +16,11 @@ public enum MeasureKind {
     this.word = word;
   }
 
+  /** The word that is stored. */
+  public String word() {
+    return word;
+  }
+
   /** The kind that is stored under a word. */
   public static Optional<MeasureKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();

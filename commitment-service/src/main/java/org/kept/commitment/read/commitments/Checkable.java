@@ -1,0 +1,50 @@
+package org.kept.commitment.read.commitments;
+
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.Json;
+import org.kept.commitment.read.StreamView;
+import org.kept.contracts.values.DraftContent;
+import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.security.Actor;
+import org.kept.servicekit.web.AtLeast;
+
+/** What a commitment says now, public or not, for those who may see it. */
+public final class Checkable {
+
+  private final Commitments commitments;
+  private final Audience audience;
+
+  public Checkable(Commitments commitments, Audience audience) {
+    this.commitments = commitments;
+    this.audience = audience;
+  }
+
+  /**
+   * Its wording; what is public has the JSON of a draft from which nothing is missing.
+   *
+   * @param version sequence of the last event that it shows
+   */
+  public record Said(String campaignId, DraftContent content, long version) {}
+
+  /**
+   * What it says.
+   *
+   * @throws ProblemException {@code request.not-found} if the reader may not see it
+   */
+  public Said said(String idOrSlug, @Nullable Long atLeast, @Nullable Actor reader) {
+    Document commitment =
+        AtLeast.await(
+                atLeast,
+                () -> commitments.find(idOrSlug),
+                found -> found.getLong(StreamView.SEQUENCE))
+            .filter(found -> audience.maySee(found, reader))
+            .orElseThrow(ProblemException::notFound);
+    DraftContent content = Json.find(commitment, CommitmentDocument.CONTENT, DraftContent.class);
+    return new Said(
+        commitment.getString("campaignId"),
+        content != null ? content : Objects.requireNonNull(CommitmentDocument.draft(commitment)),
+        commitment.getLong(StreamView.SEQUENCE));
+  }
+}
