@@ -81,6 +81,8 @@ class OpenApiConfiguration {
                 path.readOperations().forEach(it -> it.getResponses().setDefault(problem));
                 changing(path.getPost());
                 changing(path.getPut());
+                changing(path.getPatch());
+                changing(path.getDelete());
               });
     };
   }

@@ -22,6 +22,8 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequeste
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentContextNoted;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentExtended;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentTranslated;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.servicekit.consume.Projector;
 import org.kept.servicekit.consume.Received;
@@ -88,6 +90,8 @@ public final class History {
       case CommitmentWithdrawn it -> it.reason();
       case CommitmentClosed it -> it.statement().text();
       case CommitmentContextNoted it -> it.note().text();
+      case CommitmentFactChosen it -> it.reason();
+      case CommitmentTranslated it -> it.field() + " (" + it.language() + "): " + it.text();
       case CommitmentChangesRequested it ->
           String.join("\n", it.changes().stream().map(c -> c.field() + ": " + c.change()).toList());
       // The others need no reason.

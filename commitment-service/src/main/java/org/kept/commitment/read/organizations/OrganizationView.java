@@ -11,6 +11,7 @@ import org.kept.commitment.read.StreamView;
  * @param state {@code waiting}, {@code approved} or {@code refused}
  * @param country ISO 3166-1 alpha-2
  * @param refusalReason why staff refused it
+ * @param people it names in public; in no history, so that they can be erased
  * @param members shown to members and staff only
  * @param version sequence of the last event it shows
  */
@@ -22,8 +23,12 @@ public record OrganizationView(
     String type,
     @Nullable String country,
     @Nullable String refusalReason,
+    List<Person> people,
     @Nullable List<Member> members,
     long version) {
+
+  /** Somebody it names in public. */
+  public record Person(String id, String name, @Nullable String title) {}
 
   /**
    * Somebody who belongs to it.
@@ -41,6 +46,7 @@ public record OrganizationView(
         document.getString("type"),
         document.getString("country"),
         document.getString("refusalReason"),
+        List.of(),
         document.getList("members", Document.class, List.of()).stream()
             .map(it -> new Member(it.getString("id"), it.getString("role")))
             .toList(),
@@ -54,6 +60,12 @@ public record OrganizationView(
 
   /** The same without its people. */
   OrganizationView forStrangers() {
-    return new OrganizationView(id, slug, state, name, type, country, refusalReason, null, version);
+    return new OrganizationView(
+        id, slug, state, name, type, country, refusalReason, people, null, version);
+  }
+
+  OrganizationView naming(List<Person> named) {
+    return new OrganizationView(
+        id, slug, state, name, type, country, refusalReason, named, members, version);
   }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,11 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.kept.commitment.read.StreamKind;
 import org.kept.commitment.read.StreamView;
+import org.kept.commitment.read.organizations.OrganizationView.Person;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationApproved;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationClassified;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationInvitationWithdrawn;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberInvited;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberJoined;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberLeft;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberRoleChanged;
@@ -30,9 +35,11 @@ import org.kept.servicekit.consume.Received;
 public final class Organizations {
 
   private final MongoCollection<Document> documents;
+  private final MongoCollection<Document> people;
 
   public Organizations(MongoDatabase database) {
     this.documents = database.getCollection("view_organizations");
+    this.people = database.getCollection("organization_people");
   }
 
   /** Makes what its queries rest on. */
@@ -64,6 +71,13 @@ public final class Organizations {
         document.put("refusalReason", it.reason());
       }
       case OrganizationRenamed it -> document.put("name", it.name());
+      case OrganizationClassified it -> {
+        document.put("type", it.type());
+        document.put("country", it.country());
+      }
+      // Who has not answered yet is nobody's business.
+      case OrganizationMemberInvited it -> {}
+      case OrganizationInvitationWithdrawn it -> {}
       case OrganizationMemberJoined it -> member(document, it.memberId(), it.role());
       case OrganizationMemberRoleChanged it -> member(document, it.memberId(), it.role());
       case OrganizationMemberLeft it ->
@@ -91,6 +105,17 @@ public final class Organizations {
       document = documents.find(eq("slug", idOrSlug)).first();
     }
     return Optional.ofNullable(document).map(OrganizationView::of);
+  }
+
+  /** The same with the people it names, who are not in the view: their names can be erased. */
+  OrganizationView withPeople(OrganizationView organization) {
+    List<Person> named =
+        people
+            .find(eq("organization", organization.id()))
+            .sort(Sorts.ascending("person"))
+            .map(it -> new Person(it.getString("person"), it.getString("name"), it.getString("title")))
+            .into(new ArrayList<>());
+    return organization.naming(named);
   }
 
   /** Those organizations that there are, by id. */
