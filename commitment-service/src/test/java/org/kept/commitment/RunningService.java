@@ -43,6 +43,7 @@ final class RunningService implements AutoCloseable {
   };
   private static final String[] MEMBER_SCOPES = {"organizations:write", "commitments:write"};
 
+  private final FakeProgress progress = FakeProgress.start();
   private final ConfigurableApplicationContext application;
   private final String base;
 
@@ -51,7 +52,9 @@ final class RunningService implements AutoCloseable {
         CommitmentServiceApplication.builder()
             .sources(TestIdentity.class)
             .run(
-                Stream.of(Servers.properties("commitment"))
+                Stream.concat(
+                        Stream.of(Servers.properties("commitment")),
+                        Stream.of("kept.urls.progress=" + progress.uri()))
                     .map(property -> "--" + property)
                     .toArray(String[]::new));
     base =
@@ -81,6 +84,11 @@ final class RunningService implements AutoCloseable {
         .getBean(MongoDatabase.class)
         .getCollection(CommitStore.COLLECTION)
         .countDocuments();
+  }
+
+  /** What progress-service says of commitments here. */
+  FakeProgress progress() {
+    return progress;
   }
 
   MongoDatabase database() {
@@ -120,5 +128,6 @@ final class RunningService implements AutoCloseable {
   @Override
   public void close() {
     application.close();
+    progress.close();
   }
 }
