@@ -51,6 +51,14 @@ final class Api {
     return send(request(path).PUT(BodyPublishers.ofString(body)));
   }
 
+  Answer patch(String path, String body) {
+    return send(request(path).method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");

@@ -1,7 +1,9 @@
 package org.kept.commitment;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kept.commitment.write.CommitmentRefusal;
+import org.kept.commitment.write.VerifiedCounts;
 import org.kept.testkit.ArchitectureRules;
 import org.kept.testkit.RuleTable;
 
@@ -19,6 +21,11 @@ class ArchitectureTest {
         .assertLists(
             "Campaigns, organizations and commitments",
             CommitmentRefusal.class,
+            "messages/commitment-problems");
+    RuleTable.ofProject()
+        .assertLists(
+            "What commitments need from other services",
+            Stream.of(VerifiedCounts.AWAY),
             "messages/commitment-problems");
   }
 }

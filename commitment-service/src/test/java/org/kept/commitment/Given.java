@@ -31,6 +31,7 @@ import org.kept.commitment.model.Campaign;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.wording.Setting;
+import org.kept.commitment.write.wording.Settled;
 import org.kept.contracts.RegionSchemes;
 
 /** The world that tests start from: one campaign, one organization with its member, and staff. */
@@ -74,7 +75,11 @@ public final class Given {
   }
 
   public static OrganizationEvent joined(Actor actor) {
-    return new OrganizationMemberJoined(SPTF, actor.id().value(), "owner");
+    return joined(actor, "owner");
+  }
+
+  public static OrganizationEvent joined(Actor actor, String role) {
+    return new OrganizationMemberJoined(SPTF, actor.id().value(), role, null);
   }
 
   public static OrganizationEvent approved() {
@@ -107,6 +112,16 @@ public final class Given {
       state = Organization.evolve(state, event);
     }
     return state;
+  }
+
+  /** Public, with Amelia as its maker's owner. */
+  public static Commitment publishedCommitment() {
+    return commitment(drafted(sptf2014().wording()), submitted(), published(settled()));
+  }
+
+  /** What readers are held to: every window and every region spelled out. */
+  public static Wording settled() {
+    return Settled.of(sptf2014().wording(), setting().regions());
   }
 
   /** SPTF, approved, with Amelia as owner. */
@@ -231,6 +246,11 @@ public final class Given {
 
     public Said partner(String organizationId, String name) {
       partners.add(new Partner(organizationId, name));
+      return this;
+    }
+
+    public Said partner(Partner partner) {
+      partners.add(partner);
       return this;
     }
 

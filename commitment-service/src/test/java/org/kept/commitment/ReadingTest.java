@@ -122,7 +122,15 @@ class ReadingTest {
 
   @Test
   void itsStoryTellsWhatWasChanged() {
-    String id = drafted("ines", Bodies.CONTENT);
+    String organization = service.approvedOrganization("ines");
+    String id =
+        service
+            .member("ines")
+            .post(
+                "/commitments",
+                Bodies.commitment(service.openCampaign(), organization, Bodies.CONTENT))
+            .is(201)
+            .id();
     service
         .member("ines")
         .put(
@@ -133,9 +141,9 @@ class ReadingTest {
     Answer published = service.staff().post("/commitments/" + id + "/publication").is(200);
     awaitShown(published);
     service
-        .database()
-        .getCollection("people")
-        .insertOne(new Document("_id", "ines").append("name", "Inès Peña"));
+        .member("ines")
+        .put("/organizations/" + organization + "/people/ines", "{\"name\": \"Inès Peña\"}")
+        .is(204);
     String path = "/commitments/" + id + "/history";
 
     JsonNode all =

@@ -46,6 +46,7 @@ final class RunningService implements AutoCloseable {
   };
   private static final String[] MEMBER_SCOPES = {"organizations:write", "commitments:write"};
 
+  private final FakeProgress progress = FakeProgress.start();
   private final ConfigurableApplicationContext application;
   private final String base;
 
@@ -65,7 +66,11 @@ final class RunningService implements AutoCloseable {
     application =
         CommitmentServiceApplication.builder()
             .sources(TestIdentity.class)
-            .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new));
+            .run(
+                Stream.concat(
+                        Stream.of(properties), Stream.of("kept.urls.progress=" + progress.uri()))
+                    .map(property -> "--" + property)
+                    .toArray(String[]::new));
     base =
         "http://127.0.0.1:"
             + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
@@ -100,6 +105,11 @@ final class RunningService implements AutoCloseable {
     return application.getBean(ProjectionRunner.class).projections().stream()
         .flatMap(projection -> projection.topics().stream())
         .collect(Collectors.toSet());
+  }
+
+  /** What progress-service says of commitments here. */
+  FakeProgress progress() {
+    return progress;
   }
 
   MongoDatabase database() {
@@ -139,5 +149,6 @@ final class RunningService implements AutoCloseable {
   @Override
   public void close() {
     application.close();
+    progress.close();
   }
 }

@@ -13,6 +13,7 @@ import static org.kept.commitment.Given.percentage;
 import static org.kept.commitment.Given.span;
 import static org.kept.commitment.Given.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.kept.commitment.events.CampaignEvent.CampaignAmended;
@@ -25,10 +26,15 @@ import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDraftEdited;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
 import org.kept.commitment.events.CommitmentEvent.CommitmentExtended;
+import org.kept.commitment.events.CommitmentEvent.CommitmentFactChosen;
 import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
+import org.kept.commitment.events.CommitmentEvent.CommitmentTranslated;
 import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
 import org.kept.commitment.events.CommitmentEvent.RequestedChange;
 import org.kept.commitment.events.Dates;
+import org.kept.commitment.events.OrganizationEvent.OrganizationClassified;
+import org.kept.commitment.events.OrganizationEvent.OrganizationInvitationWithdrawn;
+import org.kept.commitment.events.OrganizationEvent.OrganizationMemberInvited;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberJoined;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberLeft;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberRoleChanged;
@@ -40,6 +46,7 @@ import org.kept.commitment.events.Text;
 import org.kept.commitment.events.Text.Translation;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.events.Wording.Deliverable;
+import org.kept.commitment.events.Wording.GroupMember;
 import org.kept.commitment.events.Wording.Measure;
 import org.kept.commitment.events.Wording.Partner;
 import org.kept.commitment.events.Wording.Span;
@@ -49,6 +56,7 @@ import org.kept.commitment.events.Wording.Unit;
 /** One of each event that can be stored, with every kind of value in it somewhere. */
 public final class Samples {
 
+  private static final String INVITATION = "01941f29-7c00-7000-8000-0000000000aa";
   private static final String REASON = "Funding came later than planned";
 
   /** Everything is there. */
@@ -70,7 +78,10 @@ public final class Samples {
               deliverable("D4", percentage("50", "12.5"))),
           List.of(
               new Partner(CERISE, null),
-              new Partner(null, "Responsible Inclusive Finance Working Group")),
+              new Partner(
+                  null,
+                  "Responsible Inclusive Finance Working Group",
+                  List.of(new GroupMember(CERISE, null), new GroupMember(null, "MicroSave")))),
           List.of(new Statement("stated", "letter", new PartialDate("2013-10", "month"))),
           List.of("learn"),
           true);
@@ -135,7 +146,11 @@ public final class Samples {
         (Record) Given.approved(),
         new OrganizationRefused(SPTF, "Not an organization"),
         new OrganizationRenamed(SPTF, "SPTF"),
-        new OrganizationMemberJoined(SPTF, "amelia", "owner"),
+        new OrganizationClassified(SPTF, "network", "FR"),
+        new OrganizationMemberInvited(
+            SPTF, INVITATION, "editor", Instant.parse("2014-05-06T12:00:00Z")),
+        new OrganizationInvitationWithdrawn(SPTF, INVITATION),
+        new OrganizationMemberJoined(SPTF, "amelia", "owner", INVITATION),
         new OrganizationMemberRoleChanged(SPTF, "amelia", "editor"),
         new OrganizationMemberLeft(SPTF, "amelia"),
         new CommitmentDrafted(COMMITMENT, CAMPAIGN, SPTF, "sptf-2014", CERISE, PARTIAL),
@@ -157,6 +172,13 @@ public final class Samples {
             "D2",
             new PartialDate("2014-02", "month"),
             text("CERISE launched the SPI4."),
-            "Blog of the Microcredit Summit Campaign, 22 April 2014"));
+            "Blog of the Microcredit Summit Campaign, 22 April 2014"),
+        new CommitmentFactChosen(
+            COMMITMENT,
+            "01941f29-7c00-7000-8000-0000000000fe",
+            List.of("01941f29-7c00-7000-8000-0000000000ff"),
+            "The publisher of the tool says so"),
+        new CommitmentTranslated(
+            COMMITMENT, "deliverables[D2].title", "fr", "Aider 10 IMF de chaque région", "human"));
   }
 }

@@ -20,7 +20,7 @@ class GoldenContractsTest {
   @Test
   void everyTopicHasItsEvents() {
     assertThat(types())
-        .hasSize(30)
+        .hasSize(35)
         .contains("org.kept.commitment.published.v1", "org.kept.organization.member-joined.v1");
   }
 

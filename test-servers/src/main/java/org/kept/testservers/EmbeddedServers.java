@@ -23,6 +23,10 @@ final class EmbeddedServers implements ServerSource {
     return Kafka.SERVER.bootstrapServers();
   }
 
+  static long examined(String database, String collection) {
+    return Mongo.SERVER.examined(database, collection);
+  }
+
   private static final class Mongo {
     static final EmbeddedMongo SERVER =
         closedWithTheJvm("mongo", folder -> EmbeddedMongo.start(folder, 0));

@@ -2,6 +2,7 @@ package org.kept.testservers;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
 
 /**
@@ -40,6 +41,16 @@ public final class TestServers {
   /** Whether {@link #mongoUri} is the embedded server, which dies with this JVM. */
   public static boolean mongoIsEmbedded() {
     return System.getenv("KEPT_MONGODB_URI") == null && Chosen.SOURCE instanceof EmbeddedServers;
+  }
+
+  /**
+   * How many documents of a collection the embedded server has looked at for queries so far; empty
+   * where another one is used, which does not tell.
+   */
+  public static OptionalLong examined(String database, String collection) {
+    return mongoIsEmbedded()
+        ? OptionalLong.of(EmbeddedServers.examined(database, collection))
+        : OptionalLong.empty();
   }
 
   static ServerSource source(String choice) {

@@ -23,3 +23,56 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+  static final String BEARER = "bearer";
+
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, Actor.class);
+  }
+
+  @Bean
+  OpenAPI commitmentApi() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Kept: commitments")
+                .version("1")
+                .description(
+                    "Campaigns, organizations and the commitments they state. Reading what is"
+                        + " public needs no token. Every answer to a change has the version in"
+                        + " ETag; a read with ?atLeast=<version> waits for it."))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    BEARER,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")));
+  }
+
+  @Bean
+  OpenApiCustomizer whatAllOperationsHaveInCommon() {
+    return api -> {
+      ModelConverters.getInstance()
+          .readAllAsResolvedSchema(new AnnotatedType(Problem.class))
+          .referencedSchemas
+          .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+      nameKinds(Objects.requireNonNull(api.getComponents().getSchemas().get("Measure")));
+    };
+  }
+
+  /** Which schema a measure's {@code kind} stands for; the generator leaves that to be guessed. */
+  private static void nameKinds(Schema<?> measure) {
+    for (JsonSubTypes.Type kind : Measure.class.getAnnotation(JsonSubTypes.class).value()) {
+      measure
+          .getDiscriminator()
+          .mapping(kind.name(), "#/components/schemas/" + kind.value().getSimpleName());
+    }
+  }
+
+  /** Scope, headers and problems of each operation, from what its handler says. */
+  @Bean
+  GlobalOperationCustomizer whatEachOperationNeedsAndRefuses() {
+    return new DescribedOperation();
+  }
+}

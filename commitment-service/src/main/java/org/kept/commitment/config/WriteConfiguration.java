@@ -1,8 +1,10 @@
 package org.kept.commitment.config;
 
 import com.mongodb.client.MongoDatabase;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kept.commitment.progress.ProgressClient;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.write.CampaignAggregate;
@@ -12,12 +14,18 @@ import org.kept.commitment.write.NewIds;
 import org.kept.commitment.write.OrganizationAggregate;
 import org.kept.commitment.write.SlugClaims;
 import org.kept.commitment.write.States;
+import org.kept.commitment.write.VerifiedCounts;
+import org.kept.commitment.write.invitations.Invitations;
+import org.kept.commitment.write.people.People;
 import org.kept.commitment.write.restore.ArchivedStreams;
 import org.kept.commitment.write.restore.Restoration;
+import org.kept.commitment.write.savedraft.WorkingCopies;
+import org.kept.commitment.write.savedraft.Writing;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.command.WriteSide;
 import org.kept.servicekit.web.BodyLimits;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -84,6 +92,36 @@ class WriteConfiguration {
   @Bean
   BodyLimits bodyLimits() {
     return BodyLimits.STANDARD.with("/imports/commitments", BodyLimits.IMPORT);
+  }
+
+  @Bean
+  WorkingCopies workingCopies(MongoDatabase database) {
+    return new WorkingCopies(database);
+  }
+
+  @Bean
+  Writing writing(WorkingCopies copies, States states, Commands commands, CommitStore store) {
+    return new Writing(copies, states, commands, store);
+  }
+
+  @Bean
+  Invitations invitations(MongoDatabase database) {
+    Invitations invitations = new Invitations(database);
+    invitations.ensureIndexes();
+    return invitations;
+  }
+
+  @Bean
+  People people(MongoDatabase database) {
+    People people = new People(database);
+    people.ensureIndexes();
+    return people;
+  }
+
+  @Bean
+  VerifiedCounts verifiedCounts(
+      @Value("${kept.urls.progress:http://127.0.0.1:8082}") URI progress) {
+    return new ProgressClient(progress);
   }
 
   @Bean

@@ -77,4 +77,28 @@ public sealed interface CommitmentEvent {
       Text note,
       @Nullable String source)
       implements CommitmentEvent {}
+
+  /**
+   * Of facts that contradict each other, the one that is held to be right; all stay.
+   *
+   * @param noteId the chosen one
+   * @param among the others
+   */
+  record CommitmentFactChosen(String commitmentId, String noteId, List<String> among, String reason)
+      implements CommitmentEvent {
+
+    public CommitmentFactChosen {
+      among = List.copyOf(among);
+    }
+  }
+
+  /**
+   * A text of the public wording in another language; it takes the place of the one before.
+   *
+   * @param field {@code title}, {@code why}, {@code what} or {@code deliverables[D2].title}
+   * @param by {@code human} or {@code machine}
+   */
+  record CommitmentTranslated(
+      String commitmentId, String field, String language, String text, String by)
+      implements CommitmentEvent {}
 }

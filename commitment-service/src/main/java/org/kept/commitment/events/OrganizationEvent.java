@@ -1,5 +1,6 @@
 package org.kept.commitment.events;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,23 @@ public sealed interface OrganizationEvent {
 
   record OrganizationRenamed(String organizationId, String name) implements OrganizationEvent {}
 
-  record OrganizationMemberJoined(String organizationId, String memberId, String role)
+  /** What kind of organization it is and where it is at home, both as they are from now on. */
+  record OrganizationClassified(String organizationId, String type, @Nullable String country)
+      implements OrganizationEvent {}
+
+  /** Somebody was invited; who that is lies outside, where it can be erased. */
+  record OrganizationMemberInvited(
+      String organizationId, String invitationId, String role, Instant expiresAt)
+      implements OrganizationEvent {}
+
+  record OrganizationInvitationWithdrawn(String organizationId, String invitationId)
+      implements OrganizationEvent {}
+
+  /**
+   * @param invitationId what was accepted; null for who registered the organization
+   */
+  record OrganizationMemberJoined(
+      String organizationId, String memberId, String role, @Nullable String invitationId)
       implements OrganizationEvent {}
 
   record OrganizationMemberRoleChanged(String organizationId, String memberId, String role)

@@ -1,5 +1,6 @@
 package org.kept.commitment.events;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +24,13 @@ public record Text(String language, String text, List<Translation> translations)
   /** A text that has no translation yet. */
   public static Text of(String language, String text) {
     return new Text(language, text, List.of());
+  }
+
+  /** The same with a translation, in place of one into its language. */
+  public Text with(Translation translation) {
+    List<Translation> others = new ArrayList<>(translations);
+    others.removeIf(it -> it.language().equals(translation.language()));
+    others.add(translation);
+    return new Text(language, text, others);
   }
 }

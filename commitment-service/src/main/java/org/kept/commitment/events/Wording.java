@@ -47,6 +47,24 @@ public record Wording(
         historical);
   }
 
+  /** The same for this period, entered then or afterwards. */
+  public Wording during(@Nullable Span newPeriod, boolean afterwards) {
+    return new Wording(
+        title, why, what, newPeriod, deliverables, partners, statements, tags, afterwards);
+  }
+
+  /** The same under another title. */
+  public Wording titled(Text newTitle) {
+    return new Wording(
+        newTitle, why, what, period, deliverables, partners, statements, tags, historical);
+  }
+
+  /** The same with another explanation. */
+  public Wording explained(@Nullable Text newWhy, @Nullable Text newWhat) {
+    return new Wording(
+        title, newWhy, newWhat, period, deliverables, partners, statements, tags, historical);
+  }
+
   /** The same with these promises. */
   public Wording promising(List<Deliverable> newDeliverables) {
     return new Wording(
@@ -123,8 +141,26 @@ public record Wording(
    */
   public record Unit(@Nullable String one, @Nullable String many, boolean divisible) {}
 
-  /** An organization known to Kept by its id, or anybody by name; never both. */
-  public record Partner(@Nullable String organizationId, @Nullable String name) {}
+  /**
+   * An organization known to Kept by its id, or anybody by name; never both.
+   *
+   * @param members of a working group, which has a name; empty for any other partner
+   */
+  public record Partner(
+      @Nullable String organizationId, @Nullable String name, List<GroupMember> members) {
+
+    public Partner {
+      members = List.copyOf(members);
+    }
+
+    /** A partner that is no working group. */
+    public Partner(@Nullable String organizationId, @Nullable String name) {
+      this(organizationId, name, List.of());
+    }
+  }
+
+  /** An organization in a working group: known to Kept by its id, or by name; never both. */
+  public record GroupMember(@Nullable String organizationId, @Nullable String name) {}
 
   /**
    * Where and when a commitment was stated or announced.

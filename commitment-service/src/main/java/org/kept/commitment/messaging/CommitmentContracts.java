@@ -18,11 +18,16 @@ import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDraftEdited;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
 import org.kept.commitment.events.CommitmentEvent.CommitmentExtended;
+import org.kept.commitment.events.CommitmentEvent.CommitmentFactChosen;
 import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
 import org.kept.commitment.events.CommitmentEvent.CommitmentSubmitted;
+import org.kept.commitment.events.CommitmentEvent.CommitmentTranslated;
 import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
 import org.kept.commitment.events.OrganizationEvent;
 import org.kept.commitment.events.OrganizationEvent.OrganizationApproved;
+import org.kept.commitment.events.OrganizationEvent.OrganizationClassified;
+import org.kept.commitment.events.OrganizationEvent.OrganizationInvitationWithdrawn;
+import org.kept.commitment.events.OrganizationEvent.OrganizationMemberInvited;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberJoined;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberLeft;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberRoleChanged;
@@ -91,9 +96,17 @@ public final class CommitmentContracts implements ContractMapper {
           new CommitmentsEvent.OrganizationRefused(it.organizationId(), it.reason());
       case OrganizationRenamed it ->
           new CommitmentsEvent.OrganizationRenamed(it.organizationId(), it.name());
+      case OrganizationClassified it ->
+          new CommitmentsEvent.OrganizationClassified(it.organizationId(), it.type(), it.country());
+      case OrganizationMemberInvited it ->
+          new CommitmentsEvent.OrganizationMemberInvited(
+              it.organizationId(), it.invitationId(), it.role());
+      case OrganizationInvitationWithdrawn it ->
+          new CommitmentsEvent.OrganizationInvitationWithdrawn(
+              it.organizationId(), it.invitationId());
       case OrganizationMemberJoined it ->
           new CommitmentsEvent.OrganizationMemberJoined(
-              it.organizationId(), it.memberId(), it.role());
+              it.organizationId(), it.memberId(), it.role(), it.invitationId());
       case OrganizationMemberRoleChanged it ->
           new CommitmentsEvent.OrganizationMemberRoleChanged(
               it.organizationId(), it.memberId(), it.role());
@@ -151,6 +164,12 @@ public final class CommitmentContracts implements ContractMapper {
               date(it.occurred()),
               text(it.note()),
               it.source());
+      case CommitmentFactChosen it ->
+          new CommitmentsEvent.CommitmentFactChosen(
+              it.commitmentId(), it.noteId(), it.among(), it.reason());
+      case CommitmentTranslated it ->
+          new CommitmentsEvent.CommitmentTranslated(
+              it.commitmentId(), it.field(), it.language(), it.text(), it.by());
     };
   }
 }

@@ -12,6 +12,7 @@ import org.kept.commitment.events.Wording.RegionMinimum;
 import org.kept.commitment.model.MeasureKind;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.Deliverable;
+import org.kept.contracts.values.GroupMember;
 import org.kept.contracts.values.Measure;
 import org.kept.contracts.values.Partner;
 import org.kept.contracts.values.Period;
@@ -107,7 +108,15 @@ final class ContractValues {
   }
 
   static List<Partner> partners(List<Wording.Partner> partners) {
-    return partners.stream().map(it -> new Partner(it.organizationId(), it.name())).toList();
+    return partners.stream()
+        .map(it -> new Partner(it.organizationId(), it.name(), members(it.members())))
+        .toList();
+  }
+
+  private static @Nullable List<GroupMember> members(List<Wording.GroupMember> members) {
+    return members.isEmpty()
+        ? null
+        : members.stream().map(it -> new GroupMember(it.organizationId(), it.name())).toList();
   }
 
   static List<Statement> statements(List<Wording.Statement> statements) {

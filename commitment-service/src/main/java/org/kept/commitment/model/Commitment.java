@@ -10,8 +10,10 @@ import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDraftEdited;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
 import org.kept.commitment.events.CommitmentEvent.CommitmentExtended;
+import org.kept.commitment.events.CommitmentEvent.CommitmentFactChosen;
 import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
 import org.kept.commitment.events.CommitmentEvent.CommitmentSubmitted;
+import org.kept.commitment.events.CommitmentEvent.CommitmentTranslated;
 import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
 import org.kept.commitment.events.CommitmentEvent.RequestedChange;
 
@@ -46,8 +48,14 @@ public sealed interface Commitment {
   /** Given up by its maker; stays public. */
   record Withdrawn(Particulars particulars) implements Existing {}
 
-  /** Over, with an outcome; stays public. */
-  record Closed(Particulars particulars) implements Existing {}
+  /**
+   * Over, with an outcome; stays public.
+   *
+   * @param outcome what staff decided, {@link Outcome} in words
+   * @param computedOutcome what the numbers alone said
+   */
+  record Closed(Particulars particulars, String outcome, String computedOutcome)
+      implements Existing {}
 
   /** Thrown away before anybody else saw it. */
   record Discarded(Particulars particulars) implements Existing {}
@@ -74,8 +82,10 @@ public sealed interface Commitment {
       case CommitmentAmended amended -> with(state, said.saying(amended.wording()));
       case CommitmentExtended extended -> with(state, said.lasting(extended.period()));
       case CommitmentWithdrawn withdrawn -> new Withdrawn(said);
-      case CommitmentClosed closed -> new Closed(said);
-      case CommitmentContextNoted noted -> with(state, said.noted());
+      case CommitmentClosed closed -> new Closed(said, closed.outcome(), closed.computedOutcome());
+      case CommitmentContextNoted noted -> with(state, said.noted(noted));
+      case CommitmentFactChosen chosen -> with(state, said.chosen());
+      case CommitmentTranslated translated -> with(state, said.translated(translated));
     };
   }
 
@@ -86,7 +96,7 @@ public sealed interface Commitment {
       case ChangesRequested it -> new ChangesRequested(particulars, it.changes());
       case Published published -> new Published(particulars);
       case Withdrawn withdrawn -> new Withdrawn(particulars);
-      case Closed closed -> new Closed(particulars);
+      case Closed it -> new Closed(particulars, it.outcome(), it.computedOutcome());
       case Discarded discarded -> new Discarded(particulars);
     };
   }

@@ -3,6 +3,9 @@ package org.kept.commitment.model;
 import java.util.Optional;
 import org.kept.commitment.events.OrganizationEvent;
 import org.kept.commitment.events.OrganizationEvent.OrganizationApproved;
+import org.kept.commitment.events.OrganizationEvent.OrganizationClassified;
+import org.kept.commitment.events.OrganizationEvent.OrganizationInvitationWithdrawn;
+import org.kept.commitment.events.OrganizationEvent.OrganizationMemberInvited;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberJoined;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberLeft;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberRoleChanged;
@@ -61,12 +64,30 @@ public sealed interface Organization {
             case Refused it -> it;
           };
       case OrganizationRenamed renamed -> state;
-      case OrganizationMemberJoined joined -> withMember(state, joined.memberId(), joined.role());
+      case OrganizationClassified classified -> state;
+      case OrganizationMemberInvited it ->
+          with(
+              state,
+              state
+                  .members()
+                  .inviting(
+                      new InvitationId(it.invitationId()),
+                      new Members.Invitation(Role.of(it.role()), it.expiresAt())));
+      case OrganizationInvitationWithdrawn it ->
+          with(state, state.members().notInviting(new InvitationId(it.invitationId())));
+      case OrganizationMemberJoined joined -> joined(state, joined);
       case OrganizationMemberRoleChanged changed ->
           withMember(state, changed.memberId(), changed.role());
       case OrganizationMemberLeft left ->
           with(state, state.members().without(new ActorId(left.memberId())));
     };
+  }
+
+  private static Organization joined(Organization state, OrganizationMemberJoined joined) {
+    Organization after = withMember(state, joined.memberId(), joined.role());
+    return joined.invitationId() == null
+        ? after
+        : with(after, after.members().notInviting(new InvitationId(joined.invitationId())));
   }
 
   private static Organization withMember(Organization state, String member, String role) {

@@ -12,10 +12,15 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftDiscarded;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftEdited;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDrafted;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentExtended;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentPublished;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentSubmitted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentTranslated;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationApproved;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationClassified;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationInvitationWithdrawn;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberInvited;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberJoined;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberLeft;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberRoleChanged;
@@ -44,6 +49,9 @@ public enum StreamKind {
       case OrganizationApproved it -> ORGANIZATION;
       case OrganizationRefused it -> ORGANIZATION;
       case OrganizationRenamed it -> ORGANIZATION;
+      case OrganizationClassified it -> ORGANIZATION;
+      case OrganizationMemberInvited it -> ORGANIZATION;
+      case OrganizationInvitationWithdrawn it -> ORGANIZATION;
       case OrganizationMemberJoined it -> ORGANIZATION;
       case OrganizationMemberRoleChanged it -> ORGANIZATION;
       case OrganizationMemberLeft it -> ORGANIZATION;
@@ -58,6 +66,8 @@ public enum StreamKind {
       case CommitmentWithdrawn it -> COMMITMENT;
       case CommitmentClosed it -> COMMITMENT;
       case CommitmentContextNoted it -> COMMITMENT;
+      case CommitmentFactChosen it -> COMMITMENT;
+      case CommitmentTranslated it -> COMMITMENT;
     };
   }
 }

@@ -10,6 +10,10 @@ import org.kept.commitment.events.CampaignEvent.CampaignAmended;
 import org.kept.commitment.events.CampaignEvent.CampaignClosed;
 import org.kept.commitment.events.CampaignEvent.CampaignOpened;
 import org.kept.commitment.model.Campaign;
+import org.kept.commitment.write.amendcampaign.AmendCampaign;
+import org.kept.commitment.write.amendcampaign.AmendCampaignDecision;
+import org.kept.commitment.write.closecampaign.CloseCampaign;
+import org.kept.commitment.write.closecampaign.CloseCampaignDecision;
 import org.kept.commitment.write.opencampaign.OpenCampaign;
 import org.kept.commitment.write.opencampaign.OpenCampaignDecision;
 import org.kept.eventstore.EventTypes;
@@ -37,6 +41,16 @@ public final class CampaignAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(OpenCampaign command) {
     Apply.orRefuse(OpenCampaignDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(AmendCampaign command) {
+    Apply.orRefuse(AmendCampaignDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(CloseCampaign command) {
+    Apply.orRefuse(CloseCampaignDecision.decide(command, state));
   }
 
   @EventSourcingHandler

@@ -12,6 +12,12 @@ public sealed interface CampaignRefusal extends CommitmentRefusal {
   @Rule(code = "campaign.exists", kind = Kind.CONFLICT)
   record Exists() implements CampaignRefusal {}
 
+  @Rule(code = "campaign.unknown", kind = Kind.NOT_FOUND)
+  record Unknown() implements CampaignRefusal {}
+
+  @Rule(code = "campaign.closed", kind = Kind.CONFLICT)
+  record WasClosed() implements CampaignRefusal {}
+
   @Rule(code = "campaign.period-order", kind = Kind.INVALID, field = "period.to")
   record PeriodOrder() implements CampaignRefusal {}
 

@@ -15,20 +15,38 @@ import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDraftEdited;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
 import org.kept.commitment.events.CommitmentEvent.CommitmentExtended;
+import org.kept.commitment.events.CommitmentEvent.CommitmentFactChosen;
 import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
 import org.kept.commitment.events.CommitmentEvent.CommitmentSubmitted;
+import org.kept.commitment.events.CommitmentEvent.CommitmentTranslated;
 import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
 import org.kept.commitment.model.Commitment;
+import org.kept.commitment.write.amendcommitment.AmendCommitment;
+import org.kept.commitment.write.amendcommitment.AmendCommitmentDecision;
+import org.kept.commitment.write.choosefact.ChooseFact;
+import org.kept.commitment.write.choosefact.ChooseFactDecision;
+import org.kept.commitment.write.closecommitment.CloseCommitment;
+import org.kept.commitment.write.closecommitment.CloseCommitmentDecision;
+import org.kept.commitment.write.discarddraft.DiscardDraft;
+import org.kept.commitment.write.discarddraft.DiscardDraftDecision;
 import org.kept.commitment.write.draftcommitment.DraftCommitment;
 import org.kept.commitment.write.draftcommitment.DraftCommitmentDecision;
 import org.kept.commitment.write.editdraft.EditDraft;
 import org.kept.commitment.write.editdraft.EditDraftDecision;
+import org.kept.commitment.write.extendcommitment.ExtendCommitment;
+import org.kept.commitment.write.extendcommitment.ExtendCommitmentDecision;
 import org.kept.commitment.write.notecontext.NoteContext;
 import org.kept.commitment.write.notecontext.NoteContextDecision;
 import org.kept.commitment.write.publishcommitment.PublishCommitment;
 import org.kept.commitment.write.publishcommitment.PublishCommitmentDecision;
+import org.kept.commitment.write.requestchanges.RequestChanges;
+import org.kept.commitment.write.requestchanges.RequestChangesDecision;
 import org.kept.commitment.write.submitcommitment.SubmitCommitment;
 import org.kept.commitment.write.submitcommitment.SubmitCommitmentDecision;
+import org.kept.commitment.write.translate.TranslateText;
+import org.kept.commitment.write.translate.TranslateTextDecision;
+import org.kept.commitment.write.withdrawcommitment.WithdrawCommitment;
+import org.kept.commitment.write.withdrawcommitment.WithdrawCommitmentDecision;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.command.Apply;
 import org.kept.eventstore.command.CommandContext;
@@ -39,17 +57,23 @@ public final class CommitmentAggregate {
   /** The names and revisions its events are stored under. */
   public static final EventTypes EVENTS =
       EventTypes.builder("Commitment")
-          .event("CommitmentDrafted", 1, CommitmentDrafted.class)
-          .event("CommitmentDraftEdited", 1, CommitmentDraftEdited.class)
+          .event("CommitmentDrafted", 2, CommitmentDrafted.class)
+          .upcaster("CommitmentDrafted", 1, OlderRevisions::wordingWithoutGroups)
+          .event("CommitmentDraftEdited", 2, CommitmentDraftEdited.class)
+          .upcaster("CommitmentDraftEdited", 1, OlderRevisions::wordingWithoutGroups)
           .event("CommitmentDraftDiscarded", 1, CommitmentDraftDiscarded.class)
           .event("CommitmentSubmitted", 1, CommitmentSubmitted.class)
           .event("CommitmentChangesRequested", 1, CommitmentChangesRequested.class)
-          .event("CommitmentPublished", 1, CommitmentPublished.class)
-          .event("CommitmentAmended", 1, CommitmentAmended.class)
+          .event("CommitmentPublished", 2, CommitmentPublished.class)
+          .upcaster("CommitmentPublished", 1, OlderRevisions::wordingWithoutGroups)
+          .event("CommitmentAmended", 2, CommitmentAmended.class)
+          .upcaster("CommitmentAmended", 1, OlderRevisions::wordingWithoutGroups)
           .event("CommitmentExtended", 1, CommitmentExtended.class)
           .event("CommitmentWithdrawn", 1, CommitmentWithdrawn.class)
           .event("CommitmentClosed", 1, CommitmentClosed.class)
           .event("CommitmentContextNoted", 1, CommitmentContextNoted.class)
+          .event("CommitmentFactChosen", 1, CommitmentFactChosen.class)
+          .event("CommitmentTranslated", 1, CommitmentTranslated.class)
           .build();
 
   @AggregateIdentifier private final String id;
@@ -85,6 +109,48 @@ public final class CommitmentAggregate {
   void handle(NoteContext command, MetaData metaData) {
     CommandContext context = CommandContext.from(metaData);
     Apply.orRefuse(NoteContextDecision.decide(command, state, context.now()));
+  }
+
+  @CommandHandler
+  void handle(DiscardDraft command) {
+    Apply.orRefuse(DiscardDraftDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(RequestChanges command) {
+    Apply.orRefuse(RequestChangesDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(AmendCommitment command, MetaData metaData) {
+    CommandContext context = CommandContext.from(metaData);
+    Apply.orRefuse(AmendCommitmentDecision.decide(command, state, context.now()));
+  }
+
+  @CommandHandler
+  void handle(ExtendCommitment command, MetaData metaData) {
+    CommandContext context = CommandContext.from(metaData);
+    Apply.orRefuse(ExtendCommitmentDecision.decide(command, state, context.now()));
+  }
+
+  @CommandHandler
+  void handle(WithdrawCommitment command) {
+    Apply.orRefuse(WithdrawCommitmentDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(CloseCommitment command) {
+    Apply.orRefuse(CloseCommitmentDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(ChooseFact command) {
+    Apply.orRefuse(ChooseFactDecision.decide(command, state));
+  }
+
+  @CommandHandler
+  void handle(TranslateText command) {
+    Apply.orRefuse(TranslateTextDecision.decide(command, state));
   }
 
   @EventSourcingHandler

@@ -7,11 +7,17 @@ import org.kept.eventstore.command.Rule;
 
 /** Every reason this service has to refuse a command. */
 public sealed interface CommitmentRefusal extends Refusal
-    permits CampaignRefusal,
+    permits AmendmentRefusal,
+        CampaignRefusal,
+        DraftRefusal,
+        FactRefusal,
+        InvitationRefusal,
         OrganizationRefusal,
+        ReasonRefusal,
         RestoreRefusal,
         SlugRefusal,
         StepRefusal,
+        TranslationRefusal,
         WordingRefusal,
         CommitmentRefusal.Several {
 

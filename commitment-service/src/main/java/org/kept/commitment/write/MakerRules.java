@@ -31,6 +31,11 @@ public final class MakerRules {
         maker.members().has(actor.id()) ? new MakerNotApproved() : new MembersOnly());
   }
 
+  /** Members and staff write beside what a commitment says. */
+  public static Optional<StepRefusal> mayAnnotate(Actor actor, Organization maker) {
+    return actor.staff() ? Optional.empty() : mayState(actor, maker);
+  }
+
   /**
    * Only staff review, and nobody what an organization states that they are or were a member of.
    */

@@ -21,6 +21,12 @@ public sealed interface OrganizationRefusal extends CommitmentRefusal {
   @Rule(code = "organization.review-own", kind = Kind.FORBIDDEN)
   record ReviewOwn() implements OrganizationRefusal {}
 
+  @Rule(code = "organization.approved", kind = Kind.CONFLICT)
+  record WasApproved() implements OrganizationRefusal {}
+
+  @Rule(code = "organization.people-number", kind = Kind.CONFLICT)
+  record TooManyPeople(int max) implements OrganizationRefusal {}
+
   @Rule(code = "organization.refused", kind = Kind.CONFLICT)
   record WasRefused() implements OrganizationRefusal {}
 }

@@ -90,6 +90,9 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
   @Rule(code = "commitment.partner-either", kind = Kind.INVALID)
   record PartnerEither(String field) implements WordingRefusal {}
 
+  @Rule(code = "commitment.group-name", kind = Kind.INVALID)
+  record GroupNeedsName(String field) implements WordingRefusal {}
+
   @Rule(code = "commitment.partner-unknown", kind = Kind.INVALID)
   record PartnerUnknown(String field) implements WordingRefusal {}
 

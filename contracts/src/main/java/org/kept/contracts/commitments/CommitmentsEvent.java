@@ -50,11 +50,34 @@ public sealed interface CommitmentsEvent {
 
   record OrganizationRenamed(String organizationId, String name) implements CommitmentsEvent {}
 
+  /** What kind of organization it is and where it is at home. */
+  record OrganizationClassified(String organizationId, String type, @Nullable String country)
+      implements CommitmentsEvent {}
+
   /**
+   * Somebody was invited; who that is, nobody is told here.
+   *
    * @param role {@code owner} or {@code editor}
    */
-  record OrganizationMemberJoined(String organizationId, String memberId, String role)
+  record OrganizationMemberInvited(String organizationId, String invitationId, String role)
       implements CommitmentsEvent {}
+
+  record OrganizationInvitationWithdrawn(String organizationId, String invitationId)
+      implements CommitmentsEvent {}
+
+  /**
+   * @param role {@code owner} or {@code editor}
+   * @param invitationId the invitation that was accepted; absent for who registered it
+   */
+  record OrganizationMemberJoined(
+      String organizationId, String memberId, String role, @Nullable String invitationId)
+      implements CommitmentsEvent {
+
+    /** Who registered it. */
+    public OrganizationMemberJoined(String organizationId, String memberId, String role) {
+      this(organizationId, memberId, role, null);
+    }
+  }
 
   /**
    * @param role {@code owner} or {@code editor}
@@ -129,5 +152,29 @@ public sealed interface CommitmentsEvent {
       PartialDate occurred,
       Text note,
       @Nullable String source)
+      implements CommitmentsEvent {}
+
+  /**
+   * Of facts that contradict each other, the one that is held to be right.
+   *
+   * @param noteId the chosen one
+   * @param among the others
+   */
+  record CommitmentFactChosen(String commitmentId, String noteId, List<String> among, String reason)
+      implements CommitmentsEvent {
+    public CommitmentFactChosen {
+      among = List.copyOf(among);
+    }
+  }
+
+  /**
+   * A text of the public wording in another language; replaces the one in that language.
+   *
+   * @param field {@code title}, {@code why}, {@code what} or {@code deliverables[D2].title}
+   * @param language BCP 47 tag
+   * @param by {@code human} or {@code machine}
+   */
+  record CommitmentTranslated(
+      String commitmentId, String field, String language, String text, String by)
       implements CommitmentsEvent {}
 }

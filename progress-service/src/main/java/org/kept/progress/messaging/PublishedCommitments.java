@@ -18,10 +18,15 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftDiscarded;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftEdited;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDrafted;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentExtended;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentPublished;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentSubmitted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentTranslated;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationApproved;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationClassified;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationInvitationWithdrawn;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberInvited;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberJoined;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberLeft;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberRoleChanged;
@@ -66,6 +71,9 @@ public final class PublishedCommitments implements Projector {
         case OrganizationApproved e -> organizations.add(turns(received, o -> o));
         case OrganizationRefused e -> organizations.add(turns(received, o -> o));
         case OrganizationRenamed e -> organizations.add(turns(received, o -> o.renamed(e.name())));
+        case OrganizationClassified e -> organizations.add(turns(received, o -> o));
+        case OrganizationMemberInvited e -> organizations.add(turns(received, o -> o));
+        case OrganizationInvitationWithdrawn e -> organizations.add(turns(received, o -> o));
         case OrganizationMemberJoined e ->
             organizations.add(turns(received, o -> o.with(e.memberId())));
         case OrganizationMemberRoleChanged e -> organizations.add(turns(received, o -> o));
@@ -77,6 +85,8 @@ public final class PublishedCommitments implements Projector {
         case CommitmentSubmitted e -> commitments.add(new Change<>(received, same));
         case CommitmentChangesRequested e -> commitments.add(new Change<>(received, same));
         case CommitmentContextNoted e -> commitments.add(new Change<>(received, same));
+        case CommitmentFactChosen e -> commitments.add(new Change<>(received, same));
+        case CommitmentTranslated e -> commitments.add(turns(received, c -> translated(c, e)));
         case CommitmentPublished e ->
             commitments.add(is(received, published(e, received.sequence())));
         case CommitmentAmended e ->
@@ -152,6 +162,35 @@ public final class PublishedCommitments implements Projector {
         PublishedContent.deliverables(e.content(), before.regions()),
         revision,
         e.reason());
+  }
+
+  /** Nothing that counts changes, so the revision and its reason stay. */
+  private static CommitmentDefinition translated(
+      CommitmentDefinition before, CommitmentTranslated e) {
+    return new CommitmentDefinition(
+        before.id(),
+        before.slug(),
+        e.field().equals("title") ? before.title().with(translation(e)) : before.title(),
+        before.campaignId(),
+        before.makerId(),
+        before.regions(),
+        before.period(),
+        before.deliverables().stream()
+            .map(
+                it ->
+                    e.field().equals("deliverables[%s].title".formatted(it.key()))
+                        ? new DeliverableDefinition(
+                            it.key(), it.title().with(translation(e)), it.measure(), it.window())
+                        : it)
+            .toList(),
+        before.state(),
+        before.outcome(),
+        before.revision(),
+        before.reason());
+  }
+
+  private static Wording.Translation translation(CommitmentTranslated e) {
+    return new Wording.Translation(e.language(), e.text(), e.by());
   }
 
   private static CommitmentDefinition with(

@@ -1,7 +1,9 @@
 package org.kept.commitment.read.commitments;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
@@ -16,8 +18,10 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftDiscarded;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftEdited;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDrafted;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentExtended;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentPublished;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentSubmitted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentTranslated;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.DraftContent;
@@ -125,8 +129,32 @@ final class CommitmentDocument {
         Json.put(document, "closingStatement", it.statement());
       }
       case CommitmentContextNoted it -> note(document, event, it);
+      case CommitmentFactChosen it -> choose(document, it);
+      case CommitmentTranslated it ->
+          Json.put(
+              document,
+              CONTENT,
+              Translations.in(Json.get(document, CONTENT, CommitmentContent.class), it));
       default -> throw new IllegalArgumentException("not about a commitment: " + event.data());
     }
+  }
+
+  /** The later choice about the same fact takes the place of the one before. */
+  private static void choose(Document document, CommitmentFactChosen it) {
+    List<Document> choices =
+        new ArrayList<>(document.getList("choices", Document.class, List.of()));
+    choices.removeIf(before -> concerns(before, it));
+    choices.add(
+        new Document("note", it.noteId())
+            .append("among", it.among())
+            .append("reason", it.reason()));
+    document.put("choices", choices);
+  }
+
+  private static boolean concerns(Document before, CommitmentFactChosen it) {
+    Set<String> notes = new HashSet<>(before.getList("among", String.class));
+    notes.add(before.getString("note"));
+    return notes.contains(it.noteId()) || it.among().stream().anyMatch(notes::contains);
   }
 
   private static CommitmentContent lasting(CommitmentContent it, Period period) {

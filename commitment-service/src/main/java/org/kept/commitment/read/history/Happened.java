@@ -14,6 +14,7 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequeste
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentContextNoted;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentExtended;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.servicekit.consume.Received;
 
@@ -88,6 +89,7 @@ public record Happened(Received event) {
       case CommitmentWithdrawn it -> it.reason();
       case CommitmentClosed it -> it.statement().text();
       case CommitmentContextNoted it -> it.note().text();
+      case CommitmentFactChosen it -> it.reason();
       case CommitmentChangesRequested it ->
           String.join("\n", it.changes().stream().map(c -> c.field() + ": " + c.change()).toList());
       // The others need no reason.

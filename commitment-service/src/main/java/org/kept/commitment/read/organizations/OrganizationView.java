@@ -4,6 +4,7 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.StreamView;
+import org.kept.commitment.read.people.People.Person;
 
 /**
  * An organization as it is shown.
@@ -11,6 +12,7 @@ import org.kept.commitment.read.StreamView;
  * @param state {@code waiting}, {@code approved} or {@code refused}
  * @param country ISO 3166-1 alpha-2
  * @param refusalReason why staff refused it
+ * @param people it names in public; in no history, so that they can be erased
  * @param members shown to members and staff only
  * @param version sequence of the last event it shows
  */
@@ -22,6 +24,7 @@ public record OrganizationView(
     String type,
     @Nullable String country,
     @Nullable String refusalReason,
+    List<Person> people,
     @Nullable List<Member> members,
     long version) {
 
@@ -41,6 +44,7 @@ public record OrganizationView(
         document.getString("type"),
         document.getString("country"),
         document.getString("refusalReason"),
+        List.of(),
         document.getList("members", Document.class, List.of()).stream()
             .map(it -> new Member(it.getString("id"), it.getString("role")))
             .toList(),
@@ -54,6 +58,12 @@ public record OrganizationView(
 
   /** The same without its people. */
   OrganizationView forStrangers() {
-    return new OrganizationView(id, slug, state, name, type, country, refusalReason, null, version);
+    return new OrganizationView(
+        id, slug, state, name, type, country, refusalReason, people, null, version);
+  }
+
+  OrganizationView naming(List<Person> named) {
+    return new OrganizationView(
+        id, slug, state, name, type, country, refusalReason, named, members, version);
   }
 }

@@ -19,7 +19,11 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.kept.commitment.read.StreamKind;
 import org.kept.commitment.read.StreamView;
+import org.kept.commitment.read.people.People;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationApproved;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationClassified;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationInvitationWithdrawn;
+import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberInvited;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberJoined;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberLeft;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberRoleChanged;
@@ -33,9 +37,11 @@ import org.kept.servicekit.consume.Received;
 public final class Organizations {
 
   private final MongoCollection<Document> documents;
+  private final People people;
 
   public Organizations(MongoDatabase database) {
     this.documents = database.getCollection("view_organizations_2");
+    this.people = new People(database);
   }
 
   /** Makes what its queries rest on. */
@@ -67,6 +73,13 @@ public final class Organizations {
         document.put("refusalReason", it.reason());
       }
       case OrganizationRenamed it -> document.put("name", it.name());
+      case OrganizationClassified it -> {
+        document.put("type", it.type());
+        document.put("country", it.country());
+      }
+      // Who has not answered yet is nobody's business.
+      case OrganizationMemberInvited it -> {}
+      case OrganizationInvitationWithdrawn it -> {}
       case OrganizationMemberJoined it -> member(document, it.memberId(), it.role());
       case OrganizationMemberRoleChanged it -> member(document, it.memberId(), it.role());
       case OrganizationMemberLeft it -> {
@@ -111,6 +124,11 @@ public final class Organizations {
           .forEach(member -> ever.add(member.getString("id")));
     }
     return ever;
+  }
+
+  /** The same with the people it names, who are not in the view: their names can be erased. */
+  OrganizationView withPeople(OrganizationView organization) {
+    return organization.naming(people.of(organization.id()));
   }
 
   /** Those organizations that there are, by id. */

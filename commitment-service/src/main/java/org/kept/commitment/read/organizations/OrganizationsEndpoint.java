@@ -36,6 +36,7 @@ class OrganizationsEndpoint {
       @Parameter(hidden = true) @Nullable Actor reader) {
     OrganizationView organization =
         AtLeast.await(atLeast, () -> organizations.find(idOrSlug), OrganizationView::version)
+            .map(organizations::withPeople)
             .orElseThrow(ProblemException::notFound);
     boolean insider = reader != null && (reader.isStaff() || organization.has(reader.id()));
     return Answers.shown(

@@ -23,7 +23,8 @@ import org.kept.commitment.read.people.People;
 public final class Story {
 
   /** Of these it is told what they changed; publishing spells out what was meant already. */
-  private static final Set<String> CHANGING = Set.of("draft-edited", "amended", "extended");
+  private static final Set<String> CHANGING =
+      Set.of("draft-edited", "amended", "extended", "translated");
 
   private final History history;
   private final Past past;
@@ -75,7 +76,8 @@ public final class Story {
   List<Told> tell(Audience.Readable readable, Phrases phrases) {
     List<Happened> all = history.until(readable.id(), readable.seen());
     Set<String> members = organizations.everMembers(readable.makerId());
-    Map<String, String> names = people.names(all.stream().map(Happened::actor).distinct().toList());
+    Map<String, People.Person> named =
+        people.of(readable.makerId(), all.stream().map(Happened::actor).distinct().toList());
     List<Told> told = new ArrayList<>();
     Document commitment = new Document("_id", readable.id());
     for (Happened happened : all) {
@@ -84,7 +86,7 @@ public final class Story {
       if (happened.sequence() >= readable.from()) {
         List<Change> changes =
             CHANGING.contains(happened.what()) ? between(before, commitment) : List.of();
-        Who who = who(happened.actor(), members, names, readable.insider(), phrases);
+        Who who = who(happened.actor(), members, named, readable.insider(), phrases);
         told.add(
             new Told(
                 happened.sequence(),
@@ -103,10 +105,10 @@ public final class Story {
   private static Who who(
       String actor,
       Set<String> members,
-      Map<String, String> names,
+      Map<String, People.Person> named,
       boolean insider,
       Phrases phrases) {
-    String name = names.getOrDefault(actor, actor);
+    String name = named.containsKey(actor) ? named.get(actor).name() : actor;
     if (members.contains(actor)) {
       return new Who("member", actor, name);
     }

@@ -1,5 +1,6 @@
 package org.kept.commitment.write.draftcommitment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kept.commitment.events.CommitmentEvent;
@@ -7,6 +8,9 @@ import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.write.CampaignRules;
 import org.kept.commitment.write.CommitmentRefusal;
+import org.kept.commitment.write.DraftRefusal;
+import org.kept.commitment.write.DraftRefusal.PredecessorOfOther;
+import org.kept.commitment.write.DraftRefusal.PredecessorUnknown;
 import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.StepRefusal.Exists;
@@ -28,8 +32,32 @@ public final class DraftCommitmentDecision {
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
-    return CommitmentRefusal.unless(
-        WordingRules.ofDraft(command.wording()), List.of(drafted(command)));
+    List<CommitmentRefusal> refusals = new ArrayList<>(WordingRules.ofDraft(command.wording()));
+    if (command.predecessorId() != null) {
+      renews(command).ifPresent(refusals::add);
+    }
+    return CommitmentRefusal.unless(refusals, List.of(drafted(command)));
+  }
+
+  /** A successor renews what its own maker stated in public; others' drafts are not there. */
+  private static Optional<DraftRefusal> renews(DraftCommitment command) {
+    return switch (command.predecessor()) {
+      case Commitment.Published it -> sameMaker(command, it);
+      case Commitment.Withdrawn it -> sameMaker(command, it);
+      case Commitment.Closed it -> sameMaker(command, it);
+      case Commitment.NotDrafted it -> Optional.of(new PredecessorUnknown());
+      case Commitment.Draft it -> Optional.of(new PredecessorUnknown());
+      case Commitment.Submitted it -> Optional.of(new PredecessorUnknown());
+      case Commitment.ChangesRequested it -> Optional.of(new PredecessorUnknown());
+      case Commitment.Discarded it -> Optional.of(new PredecessorUnknown());
+    };
+  }
+
+  private static Optional<DraftRefusal> sameMaker(
+      DraftCommitment command, Commitment.Existing predecessor) {
+    return predecessor.particulars().maker().equals(command.makerId())
+        ? Optional.empty()
+        : Optional.of(new PredecessorOfOther());
   }
 
   private static CommitmentEvent drafted(DraftCommitment command) {
@@ -38,7 +66,7 @@ public final class DraftCommitmentDecision {
         command.campaignId().value(),
         command.makerId().value(),
         command.slug().value(),
-        null,
+        command.predecessorId() == null ? null : command.predecessorId().value(),
         command.wording());
   }
 }

@@ -58,13 +58,18 @@ class DraftCommitmentEndpoint {
           @Size(max = 100)
           @Schema(description = "Made from the title if missing; it never changes.")
           String slug,
+      @Nullable
+          @Size(max = 36)
+          @Schema(description = "The commitment it renews: its maker's own, and public.")
+          String predecessorId,
       @Nullable @Valid WordingBody content) {}
 
   @Operation(
       summary = "Draft a commitment",
       description =
           "Members of the maker, an approved organization; scope commitments:write. Anything of"
-              + " the content may be missing.")
+              + " the content may be missing. A successor names its predecessor, which is public"
+              + " (commitment.predecessor-unknown).")
   @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   @PostMapping("/commitments")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
@@ -78,6 +83,10 @@ class DraftCommitmentEndpoint {
     Campaign campaign = states.campaign(campaignId);
     Organization maker = states.organization(makerId);
     Wording wording = body.content() == null ? Wording.EMPTY : body.content().wording();
+    CommitmentId predecessorId =
+        body.predecessorId() == null ? null : new CommitmentId(body.predecessorId());
+    Commitment predecessor =
+        predecessorId == null ? new Commitment.NotDrafted() : states.commitment(predecessorId);
     Actor actor = Actor.of(context.actorId(), context.role());
     Commands.Created created =
         commands.create(
@@ -90,8 +99,10 @@ class DraftCommitmentEndpoint {
                     campaignId,
                     makerId,
                     slug,
+                    predecessorId,
                     wording,
                     actor,
+                    predecessor,
                     campaign,
                     maker),
             context);

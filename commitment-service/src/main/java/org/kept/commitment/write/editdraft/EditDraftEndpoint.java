@@ -8,6 +8,7 @@ import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.States;
+import org.kept.commitment.write.savedraft.Writing;
 import org.kept.commitment.write.wording.WordingBody;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.servicekit.web.Answers;
@@ -24,10 +25,12 @@ class EditDraftEndpoint {
 
   private final Commands commands;
   private final States states;
+  private final Writing writing;
 
-  EditDraftEndpoint(Commands commands, States states) {
+  EditDraftEndpoint(Commands commands, States states, Writing writing) {
     this.commands = commands;
     this.states = states;
+    this.writing = writing;
   }
 
   @Operation(
@@ -42,6 +45,9 @@ class EditDraftEndpoint {
     CommitmentId commitment = new CommitmentId(id);
     Organization maker = states.organization(states.existing(commitment).particulars().maker());
     Actor actor = Actor.of(context.actorId(), context.role());
+    // What others have saved becomes an event first: nobody's text is gone, and who expects the
+    // version before it is told that there is more.
+    writing.settle(commitment, maker, context);
     return Answers.done(
         commands.send(id, new EditDraft(commitment, body.wording(), actor, maker), context));
   }

@@ -34,10 +34,7 @@ public final class NoteContextDecision {
 
   public static Decision<CommitmentEvent> decide(
       NoteContext command, Commitment state, Instant now) {
-    Optional<StepRefusal> refusal =
-        command.by().staff()
-            ? Optional.empty()
-            : MakerRules.mayState(command.by(), command.maker());
+    Optional<StepRefusal> refusal = MakerRules.mayAnnotate(command.by(), command.maker());
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
@@ -55,7 +52,7 @@ public final class NoteContextDecision {
 
   private static Decision<CommitmentEvent> note(
       NoteContext command, Particulars said, Instant now) {
-    if (said.notes() >= MAX_NOTES) {
+    if (said.facts().size() >= MAX_NOTES) {
       return Decision.refuse(new TooManyNotes(MAX_NOTES));
     }
     List<CommitmentRefusal> refusals = new ArrayList<>();

@@ -16,12 +16,14 @@ import org.kept.commitment.write.States;
 import org.kept.commitment.write.wording.TextBody;
 import org.kept.commitment.write.wording.WordingBody.DateBody;
 import org.kept.eventstore.command.CommandContext;
+import org.kept.eventstore.command.CommandResult;
 import org.kept.servicekit.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -53,6 +55,10 @@ class NoteContextEndpoint {
       @NotNull @Valid TextBody note,
       @Nullable @Size(max = 500) @Schema(description = "Where it was read.") String source) {}
 
+  /** What was noted, to be named when one of several facts is chosen. */
+  @Schema(name = "NotedContext")
+  record Noted(String id, long version, String noteId) {}
+
   @Operation(
       summary = "Note a fact beside a commitment",
       description =
@@ -60,13 +66,17 @@ class NoteContextEndpoint {
               + " that contradict each other are both kept, each with its source.")
   @PostMapping("/commitments/{id}/notes")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
-  ResponseEntity<Answers.Done> note(
-      @PathVariable String id, @Valid @RequestBody Body body, CommandContext context) {
+  ResponseEntity<Noted> note(
+      @PathVariable String id,
+      @Valid @RequestBody Body body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      CommandContext context) {
     CommitmentId commitment = new CommitmentId(id);
+    String note = ids.of(context, "note-context|" + id, key);
     NoteContext command =
         new NoteContext(
             commitment,
-            ids.fresh(),
+            note,
             body.deliverable(),
             body.occurred().date(),
             body.occurred().precision(),
@@ -74,6 +84,9 @@ class NoteContextEndpoint {
             body.source(),
             Actor.of(context.actorId(), context.role()),
             states.organization(states.existing(commitment).particulars().maker()));
-    return Answers.done(commands.send(id, command, context));
+    CommandResult result = commands.send(id, command, context);
+    return ResponseEntity.ok()
+        .headers(Answers.done(result).getHeaders())
+        .body(new Noted(id, result.version(), note));
   }
 }

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kept.commitment.events.CampaignEvent;
 import org.kept.commitment.events.CampaignEvent.CampaignOpened;
-import org.kept.commitment.events.Text;
 import org.kept.commitment.model.Campaign;
 import org.kept.commitment.write.CampaignRefusal;
 import org.kept.commitment.write.CampaignRefusal.Exists;
-import org.kept.commitment.write.CampaignRefusal.LanguageTwice;
-import org.kept.commitment.write.CampaignRefusal.PeriodOrder;
 import org.kept.commitment.write.CampaignRefusal.RegionSchemeUnknown;
 import org.kept.commitment.write.CampaignRefusal.StaffOnly;
+import org.kept.commitment.write.CampaignRules;
 import org.kept.commitment.write.CommitmentRefusal;
-import org.kept.commitment.write.wording.TextRules;
 import org.kept.contracts.RegionSchemes;
 import org.kept.eventstore.command.Decision;
 
@@ -35,22 +32,13 @@ public final class OpenCampaignDecision {
   }
 
   private static List<CampaignRefusal> brokenRules(OpenCampaign command) {
-    List<CampaignRefusal> refusals = new ArrayList<>();
-    if (command.period().from().isAfter(command.period().to())) {
-      refusals.add(new PeriodOrder());
-    }
+    List<CampaignRefusal> refusals =
+        new ArrayList<>(CampaignRules.ofTerms(command.name(), command.goal(), command.period()));
     if (RegionSchemes.find(command.regionScheme()).isEmpty()) {
       refusals.add(
           new RegionSchemeUnknown(command.regionScheme(), String.join(", ", RegionSchemes.ids())));
     }
-    onceALanguage(command.name(), "name", refusals);
-    onceALanguage(command.goal(), "goal", refusals);
     return refusals;
-  }
-
-  private static void onceALanguage(Text text, String field, List<CampaignRefusal> refusals) {
-    TextRules.twice(text)
-        .ifPresent(language -> refusals.add(new LanguageTwice(field + ".translations", language)));
   }
 
   private static CampaignEvent opened(OpenCampaign command) {

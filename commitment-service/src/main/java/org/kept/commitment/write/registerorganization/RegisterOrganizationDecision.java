@@ -1,21 +1,19 @@
 package org.kept.commitment.write.registerorganization;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.kept.commitment.events.OrganizationEvent;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberJoined;
 import org.kept.commitment.events.OrganizationEvent.OrganizationRegistered;
 import org.kept.commitment.model.Organization;
 import org.kept.commitment.model.Role;
-import org.kept.commitment.write.OrganizationRefusal.CountryUnknown;
+import org.kept.commitment.write.CommitmentRefusal;
 import org.kept.commitment.write.OrganizationRefusal.Exists;
+import org.kept.commitment.write.OrganizationRules;
 import org.kept.eventstore.command.Decision;
 
 /** Anybody may register an organization; it can do nothing until staff approve it. */
 public final class RegisterOrganizationDecision {
-
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private RegisterOrganizationDecision() {}
 
@@ -30,15 +28,15 @@ public final class RegisterOrganizationDecision {
   }
 
   private static Decision<OrganizationEvent> register(RegisterOrganization command) {
-    String country = command.country();
-    if (country != null && !COUNTRIES.contains(country)) {
-      return Decision.refuse(new CountryUnknown(country));
+    Optional<CommitmentRefusal> refusal = OrganizationRules.isCountry(command.country());
+    if (refusal.isPresent()) {
+      return Decision.refuse(refusal.get());
     }
     String id = command.id().value();
     return Decision.accept(
         List.of(
             new OrganizationRegistered(
-                id, command.slug().value(), command.name(), command.type(), country),
-            new OrganizationMemberJoined(id, command.by().id().value(), Role.OWNER.word())));
+                id, command.slug().value(), command.name(), command.type(), command.country()),
+            new OrganizationMemberJoined(id, command.by().id().value(), Role.OWNER.word(), null)));
   }
 }

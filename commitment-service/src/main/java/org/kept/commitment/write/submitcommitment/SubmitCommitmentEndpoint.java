@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Organization;
 import org.kept.commitment.model.Particulars;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.States;
+import org.kept.commitment.write.savedraft.Writing;
 import org.kept.commitment.write.wording.PartnerRules;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.servicekit.web.Answers;
@@ -22,10 +24,12 @@ class SubmitCommitmentEndpoint {
 
   private final Commands commands;
   private final States states;
+  private final Writing writing;
 
-  SubmitCommitmentEndpoint(Commands commands, States states) {
+  SubmitCommitmentEndpoint(Commands commands, States states, Writing writing) {
     this.commands = commands;
     this.states = states;
+    this.writing = writing;
   }
 
   @Operation(
@@ -37,14 +41,17 @@ class SubmitCommitmentEndpoint {
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
   ResponseEntity<Answers.Done> submit(@PathVariable String id, CommandContext context) {
     CommitmentId commitment = new CommitmentId(id);
+    Organization maker = states.organization(states.existing(commitment).particulars().maker());
+    // What pages have saved is what is submitted.
+    CommandContext settled = writing.settle(commitment, maker, context);
     Particulars said = states.existing(commitment).particulars();
     SubmitCommitment command =
         new SubmitCommitment(
             commitment,
             Actor.of(context.actorId(), context.role()),
             states.campaign(said.campaign()),
-            states.organization(said.maker()),
+            maker,
             states.registered(PartnerRules.organizations(said.wording())));
-    return Answers.done(commands.send(id, command, context));
+    return Answers.done(commands.send(id, command, settled));
   }
 }

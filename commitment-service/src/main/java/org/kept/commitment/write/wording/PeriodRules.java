@@ -21,13 +21,14 @@ import org.kept.commitment.write.WordingRefusal.PeriodPast;
  * wording says {@code historical}, staff see that before they publish, and readers are told for
  * good that it was entered afterwards. In turn nobody may call a running commitment historical.
  */
-final class PeriodRules {
+public final class PeriodRules {
 
   static final int MAX_MONTHS = 36;
 
   private PeriodRules() {}
 
-  static List<WordingRefusal> check(Wording wording, LocalDate today) {
+  /** Why a wording's period cannot be stated today. */
+  public static List<WordingRefusal> check(Wording wording, LocalDate today) {
     Wording.Span span = wording.period();
     if (span == null || span.from() == null || span.to() == null) {
       return List.of(new PeriodMissing());

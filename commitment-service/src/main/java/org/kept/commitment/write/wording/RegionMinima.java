@@ -1,9 +1,12 @@
 package org.kept.commitment.write.wording;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.kept.commitment.events.Wording.RegionMinimum;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,6 +23,14 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 @JsonDeserialize(using = RegionMinima.Reader.class)
 record RegionMinima(List<RegionMinimum> each) {
+
+  /** As it was read. */
+  @JsonValue
+  Map<String, BigDecimal> byRegion() {
+    Map<String, BigDecimal> byRegion = new LinkedHashMap<>();
+    each.forEach(minimum -> byRegion.put(minimum.region(), minimum.minimum()));
+    return byRegion;
+  }
 
   static final class Reader extends ValueDeserializer<RegionMinima> {
 

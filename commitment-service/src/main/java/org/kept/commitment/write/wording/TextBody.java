@@ -76,7 +76,7 @@ public record TextBody(
   }
 
   /** One way to write each letter, and no space around. */
-  static String tidy(String text) {
+  public static String tidy(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 

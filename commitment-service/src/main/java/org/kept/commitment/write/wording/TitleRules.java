@@ -13,7 +13,7 @@ import org.kept.commitment.write.WordingRefusal.TitleMissing;
 import org.kept.commitment.write.WordingRefusal.TitleNotPlain;
 
 /** A title is one plain line that fits a page, a mail subject and a list. */
-final class TitleRules {
+public final class TitleRules {
 
   /** In characters as Unicode counts them (code points), of the original. */
   static final int MIN_LENGTH = 10;
@@ -41,9 +41,14 @@ final class TitleRules {
     Stream<String> inAllLanguages =
         Stream.concat(
             Stream.of(title.text()), title.translations().stream().map(Translation::text));
-    if (inAllLanguages.anyMatch(text -> NOT_PLAIN.matcher(text).find())) {
+    if (!inAllLanguages.allMatch(TitleRules::isPlain)) {
       refusals.add(new TitleNotPlain());
     }
     return refusals;
+  }
+
+  /** Whether these words can stand as a title in some language. */
+  public static boolean isPlain(String text) {
+    return !NOT_PLAIN.matcher(text).find();
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.PartialDate;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.events.Wording.Deliverable;
+import org.kept.commitment.events.Wording.GroupMember;
 import org.kept.commitment.events.Wording.Measure;
 import org.kept.commitment.events.Wording.Partner;
 import org.kept.commitment.events.Wording.Span;
@@ -118,11 +119,25 @@ public record WordingBody(
     }
   }
 
-  /** An organization by its id, or anybody by name. */
+  /** An organization by its id, or anybody by name; a working group by name with its members. */
   public record PartnerBody(
-      @Nullable @Size(max = 36) String organizationId, @Nullable @Size(max = LABEL) String name) {
+      @Nullable @Size(max = 36) String organizationId,
+      @Nullable @Size(max = LABEL) String name,
+      @Nullable @Size(max = 30) @Schema(description = "Of a working group, which has a name.")
+          List<@NotNull @Valid GroupMemberBody> members) {
     Partner stored() {
-      return new Partner(orNull(organizationId), orNull(name));
+      return new Partner(
+          orNull(organizationId),
+          orNull(name),
+          orEmpty(members).stream().map(GroupMemberBody::stored).toList());
+    }
+  }
+
+  /** An organization in a working group, by its id or by name. */
+  public record GroupMemberBody(
+      @Nullable @Size(max = 36) String organizationId, @Nullable @Size(max = LABEL) String name) {
+    GroupMember stored() {
+      return new GroupMember(orNull(organizationId), orNull(name));
     }
   }
 

@@ -48,9 +48,19 @@ public final class WordingRules {
 
   /** What a commitment must obey before others are asked to rely on it. */
   public static List<WordingRefusal> ofStatement(Wording wording, Setting setting) {
+    return check(wording, PeriodRules.check(wording, setting.today()), setting);
+  }
+
+  /** The same for one that is public: its period was checked then, and may have passed since. */
+  public static List<WordingRefusal> ofAmendment(Wording wording, Setting setting) {
+    return check(wording, List.of(), setting);
+  }
+
+  private static List<WordingRefusal> check(
+      Wording wording, List<WordingRefusal> aboutPeriod, Setting setting) {
     List<WordingRefusal> refusals = new ArrayList<>(ofDraft(wording));
     refusals.addAll(TitleRules.check(wording.title()));
-    refusals.addAll(PeriodRules.check(wording, setting.today()));
+    refusals.addAll(aboutPeriod);
     int number = wording.deliverables().size();
     if (number < MIN_DELIVERABLES || number > MAX_DELIVERABLES) {
       refusals.add(new DeliverablesNumber(number, MIN_DELIVERABLES, MAX_DELIVERABLES));

@@ -46,15 +46,17 @@ public record Figures(
   }
 
   /**
+   * @param verified what of {@code counted} staff confirmed
    * @param target null where this region has none
    */
-  public record RegionFigure(String code, BigDecimal counted, @Nullable Integer target) {
+  public record RegionFigure(
+      String code, BigDecimal counted, BigDecimal verified, @Nullable Integer target) {
     public boolean met() {
       return target != null && counted.compareTo(BigDecimal.valueOf(target)) >= 0;
     }
   }
 
-  public record StageFigure(String name, boolean done) {}
+  public record StageFigure(String name, boolean done, boolean verified) {}
 
   /** What a tally amounts to, measured as the deliverable says. */
   public static Figures of(DeliverableDefinition deliverable, Tally tally) {
@@ -74,7 +76,7 @@ public record Figures(
     for (String stage : measure.stages()) {
       Sums sums = tally.stages().getOrDefault(stage, Sums.NONE);
       boolean done = sums.counted().signum() > 0;
-      stages.add(new StageFigure(stage, done));
+      stages.add(new StageFigure(stage, done, sums.verified().signum() > 0));
       reported += sums.reported().signum() > 0 ? 1 : 0;
       verified += sums.verified().signum() > 0 ? 1 : 0;
       later += !done && sums.afterWindow().signum() > 0 ? 1 : 0;
@@ -131,7 +133,8 @@ public record Figures(
     for (Map.Entry<String, Integer> minimum : measure.minimumPerRegion().entrySet()) {
       Sums sums = tally.regions().getOrDefault(minimum.getKey(), Sums.NONE);
       BigDecimal wanted = BigDecimal.valueOf(minimum.getValue());
-      regions.add(new RegionFigure(minimum.getKey(), sums.counted(), minimum.getValue()));
+      regions.add(
+          new RegionFigure(minimum.getKey(), sums.counted(), sums.verified(), minimum.getValue()));
       target = target.add(wanted);
       toward = toward.add(sums.counted().min(wanted));
       metAfterWindow &= sums.withAfterWindow().compareTo(wanted) >= 0;
@@ -217,7 +220,7 @@ public record Figures(
 
   private static void addCounted(List<RegionFigure> regions, String code, Sums sums) {
     if (!code.equals(Tally.NOWHERE) && sums.counted().signum() > 0) {
-      regions.add(new RegionFigure(code, sums.counted(), null));
+      regions.add(new RegionFigure(code, sums.counted(), sums.verified(), null));
     }
   }
 }

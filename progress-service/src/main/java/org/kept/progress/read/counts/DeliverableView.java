@@ -66,9 +66,14 @@ public record DeliverableView(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RegionView(
-      String code, String name, BigDecimal counted, @Nullable Integer target, boolean met) {}
+      String code,
+      String name,
+      BigDecimal counted,
+      BigDecimal verified,
+      @Nullable Integer target,
+      boolean met) {}
 
-  public record StageView(String name, boolean done) {}
+  public record StageView(String name, boolean done, boolean verified) {}
 
   public record ReadingView(
       String milestone, LocalDate on, BigDecimal numerator, BigDecimal denominator) {}
@@ -110,10 +115,13 @@ public record DeliverableView(
                         region.code(),
                         commitment.regions().name(region.code(), language),
                         plain(region.counted()),
+                        plain(region.verified()),
                         region.target(),
                         region.met()))
             .toList(),
-        figures.stages().stream().map(s -> new StageView(s.name(), s.done())).toList(),
+        figures.stages().stream()
+            .map(s -> new StageView(s.name(), s.done(), s.verified()))
+            .toList(),
         reading(figures),
         notCounted(figures),
         figures.late(),

@@ -1,5 +1,6 @@
 package org.kept.progress.read.counts;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.bson.Document;
@@ -58,6 +59,7 @@ final class FiguresDocument {
   private static Document region(Figures.RegionFigure region) {
     return new Document("code", region.code())
         .append("counted", region.counted())
+        .append("verified", region.verified())
         .append("target", region.target());
   }
 
@@ -68,19 +70,27 @@ final class FiguresDocument {
                 new Figures.RegionFigure(
                     document.getString("code"),
                     Fields.number(document, "counted"),
+                    document.containsKey("verified")
+                        ? Fields.number(document, "verified")
+                        : BigDecimal.ZERO, // Written before this was kept.
                     document.getInteger("target")))
         .toList();
   }
 
   private static Document stage(Figures.StageFigure stage) {
-    return new Document("name", stage.name()).append("done", stage.done());
+    return new Document("name", stage.name())
+        .append("done", stage.done())
+        .append("verified", stage.verified());
   }
 
   private static List<Figures.StageFigure> stages(List<Document> documents) {
     return documents.stream()
         .map(
             document ->
-                new Figures.StageFigure(document.getString("name"), document.getBoolean("done")))
+                new Figures.StageFigure(
+                    document.getString("name"),
+                    document.getBoolean("done"),
+                    document.getBoolean("verified", false)))
         .toList();
   }
 }

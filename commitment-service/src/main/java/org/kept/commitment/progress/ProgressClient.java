@@ -1,0 +1,71 @@
+package org.kept.commitment.progress;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Figures;
+import org.kept.commitment.write.VerifiedCounts;
+import org.kept.contracts.ContractJson;
+import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+
+/** Asks progress-service how commitments stand; the only place that knows its address. */
+public final class ProgressClient implements VerifiedCounts {
+
+  private static final Logger log = LoggerFactory.getLogger(ProgressClient.class);
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final int OK = 200;
+  private static final int COME_BACK_SECONDS = 5;
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final URI progress;
+
+  /**
+   * @param progress address of progress-service, without a slash at its end
+   */
+  public ProgressClient(URI progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public Figures of(CommitmentId commitment) {
+    String id = URLEncoder.encode(commitment.value(), StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(progress + "/commitments/" + id + "/progress"))
+            .timeout(ANSWER)
+            .header("Accept", "application/json")
+            .build();
+    try {
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      // Not found is no answer either: it was published a moment ago and is not there yet.
+      if (response.statusCode() != OK) {
+        throw away("it answered " + response.statusCode());
+      }
+      return ContractJson.MAPPER.readValue(response.body(), ProgressAnswer.class).figures();
+    } catch (IOException | JacksonException e) {
+      throw away(e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw away("stopping");
+    }
+  }
+
+  private static ProblemException away(String why) {
+    log.warn("progress-service does not say how a commitment stands: {}", why);
+    return new ProblemException(
+        Told.of(AWAY, HttpStatus.SERVICE_UNAVAILABLE, Map.of()).retryAfter(COME_BACK_SECONDS));
+  }
+}

@@ -1,0 +1,5 @@
+/** What this service asks progress-service. */
+@NullMarked
+package org.kept.commitment.progress;
+
+import org.jspecify.annotations.NullMarked;

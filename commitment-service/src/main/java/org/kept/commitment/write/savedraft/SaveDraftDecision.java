@@ -1,0 +1,100 @@
+package org.kept.commitment.write.savedraft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kept.commitment.events.Text;
+import org.kept.commitment.events.Wording;
+import org.kept.commitment.model.Commitment;
+import org.kept.commitment.write.CommitmentRefusal;
+import org.kept.commitment.write.DraftRefusal.BasedOnUnknown;
+import org.kept.commitment.write.DraftRefusal.EditedMeanwhile;
+import org.kept.commitment.write.DraftRefusal.EditsCollide;
+import org.kept.commitment.write.MakerRules;
+import org.kept.commitment.write.StepRefusal;
+import org.kept.commitment.write.StepRefusal.NotEditable;
+import org.kept.commitment.write.StepRefusal.Unknown;
+import org.kept.commitment.write.wording.WordingRules;
+import org.kept.contracts.ContractJson;
+import org.kept.eventstore.command.Decision;
+
+/**
+ * The last save of a field wins, unless it was written without having seen the one before: then
+ * both texts are told and nothing is saved. Fields that nobody else changed come together.
+ */
+public final class SaveDraftDecision {
+
+  private SaveDraftDecision() {}
+
+  public static Decision<WorkingCopy> decide(
+      SaveDraft command, WorkingCopy copy, Commitment state) {
+    Optional<StepRefusal> refusal = MakerRules.mayState(command.by(), command.maker());
+    if (refusal.isPresent()) {
+      return Decision.refuse(refusal.get());
+    }
+    return switch (state) {
+      case Commitment.NotDrafted it -> Decision.refuse(new Unknown());
+      case Commitment.Draft it -> save(command, copy);
+      case Commitment.ChangesRequested it -> save(command, copy);
+      case Commitment.Submitted it -> Decision.refuse(new NotEditable());
+      case Commitment.Published it -> Decision.refuse(new NotEditable());
+      case Commitment.Withdrawn it -> Decision.refuse(new NotEditable());
+      case Commitment.Closed it -> Decision.refuse(new NotEditable());
+      case Commitment.Discarded it -> Decision.refuse(new Unknown());
+    };
+  }
+
+  private static Decision<WorkingCopy> save(SaveDraft command, WorkingCopy copy) {
+    if (command.basedOn() < 0 || command.basedOn() > copy.revision()) {
+      return Decision.refuse(new BasedOnUnknown(command.basedOn(), copy.revision()));
+    }
+    Map<String, Object> fields = DraftFields.of(copy.wording());
+    List<EditedMeanwhile> collisions = new ArrayList<>();
+    asked(command, fields)
+        .forEach(
+            (field, mine) -> {
+              Object theirs = fields.get(field);
+              if (mine.equals(Optional.ofNullable(theirs))) {
+                return;
+              }
+              if (copy.isNewer(field, command.basedOn())) {
+                collisions.add(new EditedMeanwhile(field, words(theirs), words(mine.orElse(null))));
+              } else if (mine.isPresent()) {
+                fields.put(field, mine.get());
+              } else {
+                fields.remove(field);
+              }
+            });
+    if (!collisions.isEmpty()) {
+      return Decision.refuse(new EditsCollide(copy.revision(), collisions));
+    }
+    Wording merged = DraftFields.wording(fields);
+    return CommitmentRefusal.unless(WordingRules.ofDraft(merged), List.of(copy.saying(merged)));
+  }
+
+  /** With every field of what is to go. */
+  private static Map<String, Optional<Object>> asked(
+      SaveDraft command, Map<String, Object> fields) {
+    Map<String, Optional<Object>> asked = new LinkedHashMap<>(command.fields());
+    for (String key : command.removed()) {
+      String path = DraftFields.path(key);
+      fields.keySet().stream()
+          .filter(field -> field.equals(path) || field.startsWith(path + "."))
+          .forEach(field -> asked.put(field, Optional.empty()));
+    }
+    return asked;
+  }
+
+  /** What a person reads of a field: its text, or its JSON where it is none. */
+  private static String words(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Text text -> text.text();
+      case String text -> text;
+      default -> ContractJson.MAPPER.writeValueAsString(value);
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package org.kept.commitment.write.savedraft;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.kept.commitment.events.CommitmentEvent.CommitmentDraftEdited;
+import org.kept.commitment.events.Wording;
+import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.write.CommitmentAggregate;
+import org.kept.eventstore.StoredEvent;
+
+/**
+ * Drafts as they are being written, a document each. Every save replaces the whole document, and
+ * only if nobody replaced it meanwhile.
+ */
+public final class WorkingCopies {
+
+  private final MongoCollection<Document> documents;
+
+  public WorkingCopies(MongoDatabase database) {
+    this.documents = database.getCollection("draft_copies");
+  }
+
+  /**
+   * A copy as it was read.
+   *
+   * @param writes how often its document was written; the next write needs it
+   */
+  public record Kept(WorkingCopy copy, long writes) {}
+
+  /** The copy of a draft, if anybody ever opened it to write. */
+  public Optional<Kept> find(CommitmentId id) {
+    return Optional.ofNullable(documents.find(eq("_id", id.value())).first())
+        .map(it -> new Kept(copy(id, it), it.getLong("writes")));
+  }
+
+  /** Makes one of what the stream says, unless somebody was quicker. */
+  Kept open(WorkingCopy copy) {
+    try {
+      documents.insertOne(document(copy, 0));
+      return new Kept(copy, 0);
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      return find(copy.id()).orElseThrow(() -> e);
+    }
+  }
+
+  /** Whether nobody else wrote since it was read, so that it could be replaced. */
+  boolean replace(Kept read, WorkingCopy by) {
+    return documents.findOneAndReplace(
+            and(eq("_id", by.id().value()), eq("writes", read.writes())),
+            document(by, read.writes() + 1))
+        != null;
+  }
+
+  /** Leaves nothing of what was written. */
+  public void erase(CommitmentId id) {
+    documents.deleteOne(eq("_id", id.value()));
+  }
+
+  private static Document document(WorkingCopy it, long writes) {
+    List<Document> changed =
+        it.changed().entrySet().stream()
+            .map(e -> new Document("field", e.getKey()).append("revision", e.getValue()))
+            .toList();
+    return new Document("_id", it.id().value())
+        .append("writes", writes)
+        .append("revision", it.revision())
+        .append("wording", stored(it.id(), it.wording()))
+        .append("settled", stored(it.id(), it.settled()))
+        .append("settledAt", Date.from(it.settledAt()))
+        .append("changed", changed);
+  }
+
+  private static WorkingCopy copy(CommitmentId id, Document it) {
+    Map<String, Long> changed = new HashMap<>();
+    it.getList("changed", Document.class)
+        .forEach(e -> changed.put(e.getString("field"), e.getLong("revision")));
+    return new WorkingCopy(
+        id,
+        it.getLong("revision"),
+        wording(it.get("wording", Document.class)),
+        changed,
+        wording(it.get("settled", Document.class)),
+        it.getDate("settledAt").toInstant());
+  }
+
+  /** As the event that it will be, so that it is read in every later version as events are. */
+  private static Document stored(CommitmentId id, Wording wording) {
+    StoredEvent event =
+        CommitmentAggregate.EVENTS.write("-", new CommitmentDraftEdited(id.value(), wording));
+    return new Document("rev", event.rev()).append("data", event.data());
+  }
+
+  private static Wording wording(Document it) {
+    Object event =
+        CommitmentAggregate.EVENTS.read(
+            new StoredEvent(
+                "-",
+                "CommitmentDraftEdited",
+                it.getInteger("rev"),
+                it.get("data", Document.class)));
+    return ((CommitmentDraftEdited) event).wording();
+  }
+}

@@ -1,0 +1,5 @@
+/** Use case: an owner or staff take an invitation back. */
+@NullMarked
+package org.kept.commitment.write.withdrawinvitation;
+
+import org.jspecify.annotations.NullMarked;

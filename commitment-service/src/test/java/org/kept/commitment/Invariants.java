@@ -1,0 +1,97 @@
+package org.kept.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kept.commitment.Given.setting;
+
+import org.kept.commitment.events.Wording;
+import org.kept.commitment.model.Campaign;
+import org.kept.commitment.model.Commitment;
+import org.kept.commitment.model.Members;
+import org.kept.commitment.model.Organization;
+import org.kept.commitment.model.Particulars;
+import org.kept.commitment.model.Period;
+import org.kept.commitment.model.Role;
+import org.kept.commitment.write.wording.WordingRules;
+
+/** What holds in every state, whatever happened before. */
+final class Invariants {
+
+  private Invariants() {}
+
+  static void check(RandomWorld before, RandomWorld after) {
+    members(after.organization);
+    if (after.commitment instanceof Commitment.Existing existing) {
+      commitment(existing);
+    }
+    if (before.commitment instanceof Commitment.Existing was
+        && after.commitment instanceof Commitment.Existing is) {
+      goesOnlyForward(was, is);
+    }
+    if (before.campaign instanceof Campaign.Closed) {
+      assertThat(after.campaign).as("a closed campaign stays so").isEqualTo(before.campaign);
+      assertThat(after.commitment instanceof Commitment.Submitted)
+          .as("nothing is submitted to it")
+          .isEqualTo(
+              before.commitment instanceof Commitment.Submitted
+                  && after.commitment instanceof Commitment.Submitted);
+    }
+  }
+
+  private static void members(Organization organization) {
+    if (organization instanceof Organization.Unregistered) {
+      return;
+    }
+    Members members = organization.members();
+    assertThat(members.present()).as("an organization has an owner").containsValue(Role.OWNER);
+    assertThat(members.present()).hasSizeLessThanOrEqualTo(50 + 20);
+  }
+
+  private static void commitment(Commitment.Existing it) {
+    Wording wording = it.particulars().wording();
+    assertThat(WordingRules.ofDraft(wording)).as("even a draft obeys these").isEmpty();
+    assertThat(it.particulars().facts()).hasSizeLessThanOrEqualTo(100);
+    assertThat(it.particulars().choices()).isLessThanOrEqualTo(50);
+    if (isPublic(it) || it instanceof Commitment.Submitted) {
+      assertThat(WordingRules.ofAmendment(wording, setting())).as("others rely on it").isEmpty();
+      Period period = Period.of(wording.period()).orElseThrow();
+      assertThat(period.fitsInto(36)).as("at most 36 months").isTrue();
+    }
+    if (isPublic(it)) {
+      assertThat(wording.deliverables())
+          .as("every window and every region is spelled out")
+          .allSatisfy(promise -> assertThat(promise.window()).isNotNull())
+          .noneMatch(
+              promise ->
+                  promise.measure().minimumPerRegion().stream()
+                      .anyMatch(minimum -> minimum.region().equals("*")));
+      assertThat(wording.deliverables())
+          .as("what is verified is not amended away")
+          .anyMatch(
+              promise ->
+                  promise.key().equals("D3")
+                      && promise.measure().target().compareTo(RandomWorld.VERIFIED) >= 0);
+    }
+  }
+
+  private static void goesOnlyForward(Commitment.Existing was, Commitment.Existing is) {
+    assertThat(is.particulars().slug()).isEqualTo(was.particulars().slug());
+    assertThat(is.particulars().maker()).isEqualTo(was.particulars().maker());
+    assertThat(is.particulars().campaign()).isEqualTo(was.particulars().campaign());
+    assertThat(is.particulars().facts())
+        .as("no fact is taken away")
+        .startsWith(was.particulars().facts().toArray(Particulars.Fact[]::new));
+    if (isPublic(was)) {
+      assertThat(isPublic(is)).as("nothing published is ever taken back").isTrue();
+    }
+    if (!(was instanceof Commitment.Published) && (isPublic(was))
+        || was instanceof Commitment.Discarded) {
+      assertThat(is.getClass()).as("over is over").isEqualTo(was.getClass());
+    }
+  }
+
+  private static boolean isPublic(Commitment it) {
+    return it instanceof Commitment.Published
+        || it instanceof Commitment.Withdrawn
+        || it instanceof Commitment.Closed;
+  }
+}

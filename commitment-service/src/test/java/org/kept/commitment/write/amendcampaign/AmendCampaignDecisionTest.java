@@ -1,0 +1,94 @@
+package org.kept.commitment.write.amendcampaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kept.commitment.Decided.events;
+import static org.kept.commitment.Decided.refusal;
+import static org.kept.commitment.Given.AMELIA;
+import static org.kept.commitment.Given.CAMPAIGN;
+import static org.kept.commitment.Given.STAFF;
+import static org.kept.commitment.Given.campaign;
+import static org.kept.commitment.Given.opened;
+import static org.kept.commitment.Given.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kept.commitment.events.CampaignEvent;
+import org.kept.commitment.events.CampaignEvent.CampaignAmended;
+import org.kept.commitment.events.CampaignEvent.CampaignClosed;
+import org.kept.commitment.events.Dates;
+import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.CampaignId;
+import org.kept.commitment.write.CampaignRefusal.PeriodOrder;
+import org.kept.commitment.write.CampaignRefusal.StaffOnly;
+import org.kept.commitment.write.CampaignRefusal.Unknown;
+import org.kept.commitment.write.CampaignRefusal.WasClosed;
+import org.kept.commitment.write.CommitmentRefusal.Several;
+import org.kept.commitment.write.ReasonRefusal;
+import org.kept.eventstore.command.Decision;
+
+class AmendCampaignDecisionTest {
+
+  private static final Dates LONGER =
+      new Dates(LocalDate.of(2013, 10, 1), LocalDate.of(2016, 12, 31));
+
+  private static Decision<CampaignEvent> amend(
+      Actor by, Dates period, String reason, CampaignEvent... given) {
+    return AmendCampaignDecision.decide(
+        new AmendCampaign(
+            new CampaignId(CAMPAIGN),
+            text("100 Million Families"),
+            text("Help 100 million families."),
+            period,
+            List.of("en"),
+            List.of("#100MGoal"),
+            null,
+            reason,
+            by),
+        campaign(given));
+  }
+
+  @Test
+  void staffAmendAnOpenCampaignAndItsRegionSchemeStays() {
+    var amended =
+        new CampaignAmended(
+            CAMPAIGN,
+            text("100 Million Families"),
+            text("Help 100 million families."),
+            LONGER,
+            List.of("en"),
+            List.of("#100MGoal"),
+            null,
+            "One more year");
+
+    assertThat(events(amend(STAFF, LONGER, "One more year", opened()))).containsExactly(amended);
+    assertThat(campaign(opened(), amended).terms().orElseThrow().regionScheme())
+        .isEqualTo("cgap-6/1");
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    Dates backwards = new Dates(LONGER.to(), LONGER.from());
+
+    assertThat(refusal(amend(STAFF, backwards, "", opened())))
+        .isEqualTo(new Several(List.of(new PeriodOrder(), new ReasonRefusal.Length(0, 3, 500))));
+  }
+
+  @Test
+  void nobodyElseAmendsOne() {
+    assertThat(refusal(amend(AMELIA, LONGER, "Because", opened()))).isEqualTo(new StaffOnly());
+  }
+
+  @Test
+  void whatIsNotOpenedIsNotAmended() {
+    assertThat(refusal(amend(STAFF, LONGER, "Because"))).isEqualTo(new Unknown());
+  }
+
+  @Test
+  void whatIsClosedIsNotAmended() {
+    assertThat(
+            refusal(
+                amend(STAFF, LONGER, "Because", opened(), new CampaignClosed(CAMPAIGN, "Over"))))
+        .isEqualTo(new WasClosed());
+  }
+}
