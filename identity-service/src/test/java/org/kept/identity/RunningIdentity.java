@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningIdentity implements AutoCloseable {
 
-  static final int PORT = 31600;
+  /** Free when it was asked for: the issuer is an address, which is in tokens before a server is. */
+  static final int PORT = freePort();
+
   static final String KEY = "keys/signing-key.json";
   static final String ISSUER = "http://127.0.0.1:" + PORT;
 
@@ -56,6 +60,14 @@ final class RunningIdentity implements AutoCloseable {
       if (!lentKey.isEmpty()) {
         PrivateFile.write(folder.resolve(KEY), lentKey);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

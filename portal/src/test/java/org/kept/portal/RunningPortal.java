@@ -8,28 +8,30 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The real portal on a loopback port, over services that say what a test wants. */
 final class RunningPortal implements AutoCloseable {
-
-  static final int PORT = 31610;
-  static final String ADDRESS = "http://127.0.0.1:" + PORT;
 
   final FakeServices commitments = FakeServices.commitments(0);
   final FakeServices progress = FakeServices.progress(0);
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ConfigurableApplicationContext context;
+  private final String address;
 
   RunningPortal() {
     context =
         PortalApplication.builder()
             .run(
-                "--server.port=" + PORT,
+                "--server.port=0",
                 "--kept.urls.portal=https://kept.example",
                 "--kept.urls.commitment=http://127.0.0.1:" + commitments.port(),
                 "--kept.urls.progress=http://127.0.0.1:" + progress.port());
+    address =
+        "http://127.0.0.1:"
+            + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
   }
 
   record Answer(int status, HttpResponse<String> raw) {
@@ -53,7 +55,7 @@ final class RunningPortal implements AutoCloseable {
   }
 
   Answer get(String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(ADDRESS + path)).GET();
+    var request = HttpRequest.newBuilder(URI.create(address + path)).GET();
     if (headers.length > 0) {
       request.headers(headers);
     }

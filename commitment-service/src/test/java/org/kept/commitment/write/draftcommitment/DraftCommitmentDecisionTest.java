@@ -40,8 +40,10 @@ class DraftCommitmentDecisionTest {
         new CampaignId(CAMPAIGN),
         new OrganizationId(SPTF),
         new Slug("sptf-2014"),
+        null,
         wording,
         by,
+        commitment(),
         campaign,
         sptf());
   }
