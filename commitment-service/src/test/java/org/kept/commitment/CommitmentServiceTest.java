@@ -221,6 +221,21 @@ class CommitmentServiceTest {
   }
 
   @Test
+  void nobodyIsRefusedForASlugTheyDidNotAskFor() {
+    String body = Bodies.organization("Popular " + Servers.fresh());
+    Answer first = service.member("tom").post("/organizations", body).is(201);
+    for (int number = 2; number <= 10; number++) {
+      Answer next = service.member("tom").post("/organizations", body).is(201);
+      assertThat(next.text("slug")).isEqualTo(first.text("slug") + "-" + number);
+    }
+
+    Answer eleventh = service.member("tom").post("/organizations", body).is(201);
+
+    assertThat(eleventh.text("slug"))
+        .isEqualTo(first.text("slug") + "-" + eleventh.id().substring(28));
+  }
+
+  @Test
   void aSlugThatWasRefusedWithItsOwnerIsFreeAgain() {
     String slug = "free-" + Servers.fresh();
     String wrong =

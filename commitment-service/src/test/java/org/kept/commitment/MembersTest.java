@@ -114,7 +114,9 @@ class MembersTest {
     String path = "/organizations/" + organization;
     String name = "Name of a person " + Servers.fresh();
 
-    rima.put(path + "/people/director", "{\"name\": \"%s\", \"title\": \"Director\"}".formatted(name))
+    rima.put(
+            path + "/people/director",
+            "{\"name\": \"%s\", \"title\": \"Director\"}".formatted(name))
         .is(204);
     Answer shown = service.anybody().get(path + "?atLeast=2").is(200);
     assertThat(shown.json().at("/people/0/name").asString()).isEqualTo(name);

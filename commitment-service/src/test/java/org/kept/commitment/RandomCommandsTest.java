@@ -43,7 +43,7 @@ class RandomCommandsTest {
     Random dice = new Random(20140422);
     for (int sequence = 0; sequence < 3_000; sequence++) {
       RandomWorld world = new RandomWorld();
-      for (int i = 0; i < 60; i++) {
+      for (int i = 0; i < 150; i++) {
         world.command(dice.nextInt(1_000_001)).forEach(event -> reached.add(event.getClass()));
       }
     }

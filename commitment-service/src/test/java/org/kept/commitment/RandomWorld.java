@@ -303,7 +303,7 @@ final class RandomWorld {
               new NoteContext(
                   id,
                   "n" + unique,
-                  variant % 2 == 0 ? null : "D" + variant % 5,
+                  variant % 4 == 3 ? "D" + variant % 5 : null,
                   "2014-0" + variant % 7,
                   null,
                   text("Seen"),

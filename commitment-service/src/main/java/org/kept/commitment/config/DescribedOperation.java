@@ -37,10 +37,14 @@ final class DescribedOperation implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod handler) {
     List<String> scopes = scopes(handler);
     boolean needsToken = !scopes.isEmpty() || takes(handler, Actor.class, true);
-    if (needsToken) {
-      operation.addSecurityItem(
-          new SecurityRequirement().addList(OpenApiConfiguration.BEARER, scopes));
+    // Each of several requirements is enough by itself, as each of several authorities is.
+    if (scopes.isEmpty() && needsToken) {
+      operation.addSecurityItem(new SecurityRequirement().addList(OpenApiConfiguration.BEARER));
     }
+    scopes.forEach(
+        scope ->
+            operation.addSecurityItem(
+                new SecurityRequirement().addList(OpenApiConfiguration.BEARER, scope)));
     boolean command = takes(handler, CommandContext.class, false);
     if (command) {
       header(

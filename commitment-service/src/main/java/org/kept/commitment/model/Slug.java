@@ -40,7 +40,12 @@ public record Slug(String value) {
 
   /** The same with a number behind it, for when it is taken: {@code sptf-2}. */
   public Slug numbered(int number) {
-    String end = "-" + number;
+    return marked(Integer.toString(number));
+  }
+
+  /** The same with letters and digits behind it: {@code sptf-7f3a09c2}. */
+  public Slug marked(String mark) {
+    String end = "-" + mark;
     return new Slug(trimmed(value, MAX - end.length()) + end);
   }
 

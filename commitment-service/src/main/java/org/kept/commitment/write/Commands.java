@@ -3,6 +3,7 @@ package org.kept.commitment.write;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.model.Slug;
@@ -19,8 +20,8 @@ import org.kept.eventstore.command.RefusedException;
 /** Sends commands for the endpoints; what is created gets its slug on the way. */
 public final class Commands {
 
-  /** After so many others of the same name a maker can be asked to think of a slug. */
-  private static final int SAME_NAMES = 50;
+  /** After so many of the same name a larger number says less than a part of the id. */
+  static final int NUMBERED = 10;
 
   /** What was created, and how its address reads. */
   public record Created(CommandResult result, Slug slug) {}
@@ -91,9 +92,10 @@ public final class Commands {
             .flatMap(words -> Slug.from(words).stream())
             .findFirst()
             .orElse(new Slug(id.replace("-", "")));
-    return Stream.iterate(1, number -> number + 1)
-        .limit(SAME_NAMES)
-        .map(number -> number == 1 ? name : name.numbered(number))
+    Stream<Slug> numbered =
+        IntStream.rangeClosed(1, NUMBERED)
+            .mapToObj(number -> number == 1 ? name : name.numbered(number));
+    return Stream.concat(numbered, Stream.of(name.marked(id.substring(id.length() - 8))))
         .filter(slug -> claims.claim(naming.kind(), slug, id, context.now()) != Claim.TAKEN)
         .findFirst()
         .orElseThrow(() -> new RefusedException(new Taken(name.value())));

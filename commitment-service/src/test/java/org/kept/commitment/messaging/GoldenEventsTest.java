@@ -118,7 +118,10 @@ class GoldenEventsTest {
             "OrganizationMemberJoined.1.json");
   }
 
-  /** Nothing of it is lost, and what is new in it says that there was nothing. */
+  /**
+   * Nothing of it is lost, and what is new in it says that there was nothing. New are the members
+   * of partners, and the drafted one had none.
+   */
   @ParameterizedTest
   @MethodSource("olderRevisions")
   void anOlderRevisionIsReadAsWhatItSaid(Path file) throws IOException {
@@ -127,7 +130,7 @@ class GoldenEventsTest {
     Document now = TYPES.write(stored(file)).data();
 
     assertThat(withoutWhatIsNew(now)).isEqualTo(before);
-    assertThat(now).isNotEqualTo(before);
+    assertThat(now.equals(before)).isEqualTo(file.endsWith("CommitmentDrafted.1.json"));
   }
 
   @Test
