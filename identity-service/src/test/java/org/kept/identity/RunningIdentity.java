@@ -31,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningIdentity implements AutoCloseable {
 
-  /** Free when it was asked for: the issuer is an address, which is in tokens before a server is. */
+  /**
+   * Free when it was asked for: the issuer is an address, which is in tokens before a server is.
+   */
   static final int PORT = freePort();
 
   static final String KEY = "keys/signing-key.json";
