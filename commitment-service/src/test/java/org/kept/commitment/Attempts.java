@@ -82,6 +82,7 @@ final class Attempts {
                 who.post(
                     path + "/invitations",
                     "{\"email\": \"a@example.org\", \"role\": \"editor\"}")));
+    ALL.put("See the open invitations", waiting((who, path) -> who.get(path + "/invitations")));
     ALL.put(
         "Withdraw an invitation",
         people -> {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kept.commitment.Api.Answer;
 import org.kept.testkit.Servers;
+import tools.jackson.databind.JsonNode;
 
 /** People come, change and go, over HTTP; of addresses and names nothing is left when they go. */
 @ExtendWith(RunningService.Shared.class)
@@ -88,7 +89,13 @@ class MembersTest {
     String path = "/organizations/" + organization + "/invitations/" + token.split("\\.", 2)[0];
 
     service.member("stranger").delete(path).isProblem(403, "organization.owners-only");
+    String open = "/organizations/" + organization + "/invitations";
+    JsonNode shown = service.member("rudi").get(open).is(200).json().get("items");
+    assertThat(shown).hasSize(1);
+    assertThat(shown.at("/0/email").asString()).isEqualTo(address);
+    assertThat(shown.at("/0/role").asString()).isEqualTo("editor");
     service.member("rudi").delete(path).is(200);
+    assertThat(service.member("rudi").get(open).is(200).json().get("items")).isEmpty();
 
     accept("erna", organization, token).isProblem(422, "organization.invitation-invalid");
     assertNowhere(address);

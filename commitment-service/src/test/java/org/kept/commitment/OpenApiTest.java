@@ -2,6 +2,9 @@ package org.kept.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kept.contracts.ContractJson;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document says of every operation what it needs and how it can be refused. */
 @ExtendWith(RunningService.Shared.class)
@@ -60,6 +65,32 @@ class OpenApiTest {
 
   private static boolean isOurs(Operation operation) {
     return !operation.path().startsWith("/admin") && !operation.path().startsWith("/problems");
+  }
+
+  private static Schema openApi() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(
+            ContractJson.MAPPER.readTree(
+                Files.readAllBytes(Path.of("src/test/resources/openapi/schema-3.1.json"))));
+  }
+
+  @Test
+  void theDocumentIsValidByOpenApisOwnSchema() throws IOException {
+    assertThat(api.get("openapi").asString()).startsWith("3.1.");
+    assertThat(openApi().validate(api)).isEmpty();
+  }
+
+  @Test
+  void aDocumentWithAMistakeIsNot() throws IOException {
+    ObjectNode misnamed = (ObjectNode) api.deepCopy();
+    ObjectNode listing = (ObjectNode) misnamed.at("/paths/~1commitments/get");
+    listing.set("answers", listing.remove("responses"));
+
+    ObjectNode misplaced = (ObjectNode) api.deepCopy();
+    ((ObjectNode) misplaced.at("/paths/~1commitments/get/parameters/0")).put("in", "nowhere");
+
+    assertThat(openApi().validate(misnamed)).isNotEmpty();
+    assertThat(openApi().validate(misplaced)).isNotEmpty();
   }
 
   @Test

@@ -88,6 +88,11 @@ class SptfStoryTest {
                 .formatted(january, february))
         .is(200);
 
+    Answer after = service.anybody().get(path + "?atLeast=9").is(200);
+    assertThat(after.json().get("notes")).hasSize(2);
+    assertThat(after.json().at("/choices/0/note").asString()).isEqualTo(january);
+    assertThat(after.json().at("/choices/0/among/0").asString()).isEqualTo(february);
+
     // D2 is amended, but not below what is verified.
     service.progress().says(draft, verified(12));
     Answer amendment =

@@ -22,7 +22,8 @@ class DocumentLinksTest {
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#:]+)(#[^)]*)?\\)");
   private static final Pattern PATH_CELL = Pattern.compile("\\| *`([A-Za-z][\\w./-]*/[\\w./-]*)`");
 
-  private static final Pattern TEST_METHOD = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))\\.(\\w+)");
+  private static final Pattern TEST_METHOD =
+      Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))\\.(?!java\\b)(\\w+)");
 
   private static final Map<String, List<Path>> SOURCES = new ProjectSources(ROOT).named(".java");
 

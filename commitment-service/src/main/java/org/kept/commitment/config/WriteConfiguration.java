@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kept.commitment.progress.ProgressClient;
+import org.kept.commitment.progress.HttpVerifiedCounts;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.write.CampaignAggregate;
@@ -121,7 +121,7 @@ class WriteConfiguration {
   @Bean
   VerifiedCounts verifiedCounts(
       @Value("${kept.urls.progress:http://127.0.0.1:8082}") URI progress) {
-    return new ProgressClient(progress);
+    return new HttpVerifiedCounts(progress);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
 import org.kept.commitment.read.SortableTime;
+import org.kept.commitment.read.commitments.CommitmentView.Choice;
 import org.kept.commitment.read.commitments.CommitmentView.Note;
 import org.kept.contracts.ContractJson;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentAmended;
@@ -191,6 +192,17 @@ final class CommitmentDocument {
   static List<Note> notes(Document document) {
     return document.getList("notes", Document.class, List.of()).stream()
         .map(it -> Json.get(it, "note", Note.class))
+        .toList();
+  }
+
+  static List<Choice> choices(Document document) {
+    return document.getList("choices", Document.class, List.of()).stream()
+        .map(
+            it ->
+                new Choice(
+                    it.getString("note"),
+                    it.getList("among", String.class),
+                    it.getString("reason")))
         .toList();
   }
 

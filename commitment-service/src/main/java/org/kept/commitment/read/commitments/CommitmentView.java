@@ -20,6 +20,7 @@ import org.kept.contracts.values.Text;
  * @param shown its texts in the reader's language, by path: {@code title}, {@code
  *     deliverables[D1].title}
  * @param notes context facts, in the order they were told
+ * @param choices which of several contradicting facts holds, and why
  * @param requestedChanges what staff asked for, while it is back with its maker
  * @param version sequence of the last event it shows
  * @param latestVersion the same as {@code version}, unless an earlier one was asked for
@@ -35,6 +36,7 @@ public record CommitmentView(
     @Schema(oneOf = {CommitmentContent.class, DraftContent.class}) Object content,
     Map<String, Shown> shown,
     List<Note> notes,
+    List<Choice> choices,
     @Nullable List<RequestedChange> requestedChanges,
     @Nullable String withdrawalReason,
     @Nullable String outcome,
@@ -66,6 +68,14 @@ public record CommitmentView(
       Text note,
       @Nullable String source,
       String notedBy) {}
+
+  /**
+   * Of facts that contradict each other, the one that holds.
+   *
+   * @param note id of the chosen one
+   * @param among ids of the others, which stay beside it
+   */
+  public record Choice(String note, List<String> among, String reason) {}
 
   /** What staff ask to be changed in one field. */
   public record RequestedChange(String field, String change) {}

@@ -102,6 +102,7 @@ public final class Presentation {
         content,
         Readings.of(content, notes, closingStatement, languages),
         notes,
+        CommitmentDocument.choices(it),
         changes(it),
         it.getString("withdrawalReason"),
         it.getString("outcome"),

@@ -38,7 +38,7 @@ final class Line {
     CommitmentContent content = stated.content();
     String makerName = maker == null ? "" : maker.name();
     String id = stated.id();
-    String title = content.title() == null ? "" : Words.fold(content.title().text());
+    String title = content.title() == null ? "" : SearchWords.fold(content.title().text());
     String end = content.period() == null ? AFTER_EVERY_DATE : content.period().to().toString();
     return new Document("_id", id)
         .append(VERSIONS.get(0), stated.version())
@@ -50,7 +50,7 @@ final class Line {
         .append(Order.NEWEST.field(), stated.publishedAt() + "|" + id)
         .append(Order.TITLE.field(), title + "|" + id)
         .append(Order.PERIOD_END.field(), end + "|" + id)
-        .append(Order.MAKER.field(), Words.fold(makerName) + "|" + title + "|" + id);
+        .append(Order.MAKER.field(), SearchWords.fold(makerName) + "|" + title + "|" + id);
   }
 
   private static List<String> terms(StatedCommitment stated) {
@@ -78,7 +78,7 @@ final class Line {
             content.partners().stream(),
             content.deliverables().stream().flatMap(it -> it.partners().stream()))
         .forEach(partner -> texts.add(partner.name() == null ? "" : partner.name()));
-    return Words.of(texts);
+    return SearchWords.of(texts);
   }
 
   private static void add(List<String> texts, @Nullable Text text) {

@@ -110,7 +110,7 @@ class ListingEndpoint {
         id(organization, organizations.find(or(organization)).map(OrganizationView::id)));
     boolean counted = counts == null ? after == null : counts;
     return lines
-        .condition(new Lines.Search(Words.asked(search), terms))
+        .condition(new Lines.Search(SearchWords.asked(search), terms))
         .map(condition -> page(condition, order, after, limit, counted, languages))
         .orElseGet(() -> new Page(List.of(), null, counted ? 0 : null, counted ? none() : null));
   }

@@ -44,7 +44,7 @@ public final class Invitations {
   }
 
   /** Somebody who was asked to join. */
-  public record Invited(String id, String address, Instant expiresAt) {}
+  public record Invited(InvitationId id, String address, Instant expiresAt) {}
 
   /**
    * Keeps an address and gives the token that proves that its mail was read; the token before, if
@@ -79,10 +79,11 @@ public final class Invitations {
   public List<Invited> open(OrganizationId organization) {
     return documents
         .find(eq("organization", organization.value()))
+        .sort(ascending("expiresAt"))
         .map(
             it ->
                 new Invited(
-                    it.getString("_id"),
+                    new InvitationId(it.getString("_id")),
                     it.getString("address"),
                     it.getDate("expiresAt").toInstant()))
         .into(new ArrayList<>());

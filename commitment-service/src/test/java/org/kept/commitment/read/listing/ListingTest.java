@@ -89,7 +89,7 @@ class ListingTest {
   }
 
   private static Bson condition(Map<Term, String> terms, String search) {
-    return lines.condition(new Lines.Search(Words.asked(search), terms)).orElseThrow();
+    return lines.condition(new Lines.Search(SearchWords.asked(search), terms)).orElseThrow();
   }
 
   private static List<String> found(Map<Term, String> terms, String search) {
@@ -165,7 +165,8 @@ class ListingTest {
   void caseAccentsAndTheRestOfAWordDoNotMatter() {
     assertThat(found(Map.of(), "etablir FINANCE respons")).hasSize(COMMITMENTS);
     assertThat(found(Map.of(), "n999")).containsExactly("0999");
-    assertThat(lines.condition(new Lines.Search(Words.asked("finance zebra"), Map.of()))).isEmpty();
+    assertThat(lines.condition(new Lines.Search(SearchWords.asked("finance zebra"), Map.of())))
+        .isEmpty();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.model.Figures;
 import org.kept.servicekit.problem.ProblemException;
 
-class ProgressClientTest {
+class HttpVerifiedCountsTest {
 
   /** As progress-service answers, with what this service does not read. */
   private static final String ANSWER =
@@ -30,7 +30,7 @@ class ProgressClientTest {
       """;
 
   private final FakeProgress progress = FakeProgress.start();
-  private final ProgressClient client = new ProgressClient(progress.uri());
+  private final HttpVerifiedCounts client = new HttpVerifiedCounts(progress.uri());
 
   @AfterEach
   void stop() {

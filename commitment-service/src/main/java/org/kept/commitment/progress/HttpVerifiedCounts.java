@@ -21,9 +21,9 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 
 /** Asks progress-service how commitments stand; the only place that knows its address. */
-public final class ProgressClient implements VerifiedCounts {
+public final class HttpVerifiedCounts implements VerifiedCounts {
 
-  private static final Logger log = LoggerFactory.getLogger(ProgressClient.class);
+  private static final Logger log = LoggerFactory.getLogger(HttpVerifiedCounts.class);
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ public final class ProgressClient implements VerifiedCounts {
   /**
    * @param progress address of progress-service, without a slash at its end
    */
-  public ProgressClient(URI progress) {
+  public HttpVerifiedCounts(URI progress) {
     this.progress = progress;
   }
 

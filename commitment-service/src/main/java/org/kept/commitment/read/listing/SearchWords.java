@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The words of texts as a search compares them: without case and accents. A word longer than
  * {@value #LONGEST} characters is known by its beginning.
  */
-final class Words {
+final class SearchWords {
 
   /** Of one commitment; what comes first counts, so a title is always found. */
   static final int MOST = 400;
@@ -26,7 +26,7 @@ final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private Words() {}
+  private SearchWords() {}
 
   /** As written in the titles of a list, so that its order has no regard to case and accents. */
   static String fold(String text) {
