@@ -76,6 +76,18 @@ class ReadingTest {
   }
 
   @Test
+  void aHeaderOfMoreThan500CharactersAsksForNoLanguage() {
+    String path = "/commitments/" + publishedSaying("lore", TRANSLATED).id();
+    String longest = "fr" + ",de;q=0.1".repeat(55) + ",";
+    assertThat(longest + "it").hasSize(500);
+    Answer french = service.anybody().with("Accept-Language", longest + "it").get(path).is(200);
+    Answer none = service.anybody().with("Accept-Language", longest + "ita").get(path).is(200);
+
+    assertThat(french.json().at("/shown/title/language").asString()).isEqualTo("fr");
+    assertThat(none.json().at("/shown/title/language").asString()).isEqualTo("en");
+  }
+
+  @Test
   void anAnswerThatCouldDifferHasAnotherTag() {
     Answer published = publishedSaying("tara", TRANSLATED);
     String path = "/commitments/" + published.id();

@@ -25,19 +25,26 @@ public final class HttpVerifiedCounts implements VerifiedCounts {
 
   private static final Logger log = LoggerFactory.getLogger(HttpVerifiedCounts.class);
 
-  private static final Duration CONNECT = Duration.ofSeconds(2);
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  static final Duration CONNECT = Duration.ofSeconds(2);
+  static final Duration ANSWER = Duration.ofSeconds(5);
   private static final int OK = 200;
   private static final int COME_BACK_SECONDS = 5;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final HttpClient http;
   private final URI progress;
+  private final Duration answer;
 
   /**
    * @param progress address of progress-service, without a slash at its end
    */
   public HttpVerifiedCounts(URI progress) {
+    this(progress, CONNECT, ANSWER);
+  }
+
+  HttpVerifiedCounts(URI progress, Duration connect, Duration answer) {
     this.progress = progress;
+    this.http = HttpClient.newBuilder().connectTimeout(connect).build();
+    this.answer = answer;
   }
 
   @Override
@@ -45,7 +52,7 @@ public final class HttpVerifiedCounts implements VerifiedCounts {
     String id = URLEncoder.encode(commitment.value(), StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(progress + "/commitments/" + id + "/progress"))
-            .timeout(ANSWER)
+            .timeout(answer)
             .header("Accept", "application/json")
             .build();
     try {

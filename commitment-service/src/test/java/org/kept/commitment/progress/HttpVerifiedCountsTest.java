@@ -3,12 +3,15 @@ package org.kept.commitment.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kept.commitment.FakeProgress;
 import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.model.Figures;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.testkit.Unanswering;
 
 class HttpVerifiedCountsTest {
 
@@ -68,6 +71,27 @@ class HttpVerifiedCountsTest {
             });
     progress.close();
     assertThatThrownBy(() -> client.of(new CommitmentId("c"))).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void silenceIsNotListenedToForLongerThanTheLimit() {
+    try (Unanswering silent = Unanswering.silent()) {
+      assertThatThrownBy(() -> hurried(silent).of(new CommitmentId("c")))
+          .isInstanceOf(ProblemException.class);
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotLetInIsNotWaitedForLongerThanTheLimit() {
+    try (Unanswering full = Unanswering.full()) {
+      assertThatThrownBy(() -> hurried(full).of(new CommitmentId("c")))
+          .isInstanceOf(ProblemException.class);
+    }
+  }
+
+  private static HttpVerifiedCounts hurried(Unanswering server) {
+    URI uri = URI.create("http://127.0.0.1:" + server.port());
+    return new HttpVerifiedCounts(uri, Duration.ofMillis(50), Duration.ofMillis(200));
   }
 
   @Test

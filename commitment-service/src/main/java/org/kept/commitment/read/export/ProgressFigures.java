@@ -22,32 +22,39 @@ import tools.jackson.databind.JsonNode;
  */
 final class ProgressFigures {
 
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration ANSWER = Duration.ofSeconds(3);
+  static final Duration CONNECT = Duration.ofSeconds(1);
+  static final Duration ANSWER = Duration.ofSeconds(3);
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final HttpClient http;
   private final URI progress;
+  private final Duration answer;
 
   /**
    * @param progress address of progress-service, without a slash at its end
    */
   ProgressFigures(URI progress) {
+    this(progress, CONNECT, ANSWER);
+  }
+
+  ProgressFigures(URI progress, Duration connect, Duration answer) {
     this.progress = progress;
+    this.http = HttpClient.newBuilder().connectTimeout(connect).build();
+    this.answer = answer;
   }
 
   /** Figures by deliverable; empty if they cannot be had, an empty list if there are none yet. */
   Optional<List<Figures>> of(String commitment) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(progress + "/commitments/" + commitment + "/progress"))
-            .timeout(ANSWER)
+            .timeout(answer)
             .header("Accept", "application/json")
             .build();
     try {
-      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-      return switch (answer.statusCode()) {
-        case OK -> Optional.of(figures(ContractJson.MAPPER.readTree(answer.body())));
+      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      return switch (response.statusCode()) {
+        case OK -> Optional.of(figures(ContractJson.MAPPER.readTree(response.body())));
         case NOT_FOUND -> Optional.of(List.of());
         default -> Optional.empty();
       };
