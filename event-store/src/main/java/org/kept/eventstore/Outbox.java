@@ -105,7 +105,11 @@ public final class Outbox {
 
   /** How many commits have their mark, counted to {@link #MAX_COUNT}. */
   public long size() {
-    return commits.countDocuments(gt(FIELD, ""), new CountOptions().limit(MAX_COUNT));
+    return size(MAX_COUNT);
+  }
+
+  long size(int most) {
+    return commits.countDocuments(gt(FIELD, ""), new CountOptions().limit(most));
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.kept.eventstore.Pledge.commit;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.Test;
 import org.kept.eventstore.AppendOutcome.AlreadyDone;
 import org.kept.eventstore.AppendOutcome.Appended;
@@ -128,13 +131,15 @@ class CommitStoreContractTest {
   }
 
   @Test
-  void aCommitOfTooManyLargeEventsIsRefused() {
-    StoredEvent large = eventWith("x".repeat(500 * 1024));
+  void aCommitHasAtMost4MiB() {
+    int room = CommitDocument.MAX_COMMIT_BYTES - sizeOf(CommitDocument.write(tenTexts("", "")));
+    Commit fits = tenTexts("x".repeat(room / 10), "x".repeat(room % 10));
+    Commit over = tenTexts("x".repeat(room / 10), "x".repeat(room % 10 + 1));
+    assertThat(sizeOf(CommitDocument.write(fits))).isEqualTo(4 * 1024 * 1024);
 
-    assertThat(
-            store.append(commit("s", 0, "r", IntStream.range(0, 9).mapToObj(i -> large).toList())))
-        .isInstanceOf(TooLarge.class);
+    assertThat(store.append(over)).isInstanceOf(TooLarge.class);
     assertThat(store.load("s", 0)).isEmpty();
+    assertThat(store.append(fits)).isEqualTo(new Appended(fits.ref()));
   }
 
   @Test
@@ -172,6 +177,17 @@ class CommitStoreContractTest {
     assertThatThrownBy(() -> store.appendAll(more)).isInstanceOf(IllegalArgumentException.class);
     assertThat(store.appendAll(thousand)).hasOnlyElementsOfType(Appended.class);
     assertThat(store.loadAll(thousand.stream().map(Commit::stream).toList())).hasSize(1_000);
+  }
+
+  @Test
+  void theBacklogIsCountedAsFarAsItsLimit() {
+    store.append(commit("s", 0, "a", 1));
+    store.append(commit("s", 1, "b", 1));
+    assertThat(store.outbox().size(2)).isEqualTo(2);
+
+    store.append(commit("s", 2, "c", 1));
+    assertThat(store.outbox().size(2)).isEqualTo(2);
+    assertThat(store.outbox().size()).isEqualTo(3);
   }
 
   @Test
@@ -252,13 +268,21 @@ class CommitStoreContractTest {
 
   private static int sizeOfEventWith(String text) {
     StoredEvent event = eventWith(text);
-    Document document =
+    return sizeOf(
         new Document("id", event.id())
             .append("name", event.name())
             .append("rev", event.rev())
-            .append("data", event.data());
-    return new org.bson.RawBsonDocument(document, new org.bson.codecs.DocumentCodec())
-        .getByteBuffer()
-        .remaining();
+            .append("data", event.data()));
+  }
+
+  /** A commit whose last text is somewhat longer than the others. */
+  private static Commit tenTexts(String text, String more) {
+    List<StoredEvent> events = new ArrayList<>(Collections.nCopies(9, eventWith(text)));
+    events.add(eventWith(text + more));
+    return commit("s", 0, "r", events);
+  }
+
+  private static int sizeOf(Document document) {
+    return new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().remaining();
   }
 }

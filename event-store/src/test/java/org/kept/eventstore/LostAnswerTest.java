@@ -59,6 +59,18 @@ class LostAnswerTest {
   }
 
   @Test
+  void aWriteWhoseAnswerIsLostIsTriedThreeTimesAndNotAFourth() {
+    Commit third = commit("s", 0, "r", 1);
+    proxy.loseAnswers(2);
+    assertThat(store.append(third)).isEqualTo(new Appended(third.ref()));
+    assertThat(proxy.inserts()).isEqualTo(3);
+
+    proxy.loseAnswers(3);
+    assertThat(store.append(commit("t", 0, "r", 1))).isInstanceOf(Unknown.class);
+    assertThat(proxy.inserts()).isEqualTo(6);
+  }
+
+  @Test
   void anInsertLostOnItsWayIsSentAgain() {
     Commit commit = commit("s", 0, "r", 2);
     proxy.loseRequests(1);

@@ -1,5 +1,6 @@
 package org.kept.eventstore.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +24,10 @@ import org.kept.eventstore.EventTypes;
  */
 public final class WriteSide implements AutoCloseable {
 
-  private static final int LOCK_ATTEMPTS_OF_10_MILLIS = 500;
+  /** How long a command waits for those before it in this process that are for the same stream. */
+  static final Duration LOCK = Duration.ofSeconds(5);
+
+  private static final int MILLIS_OF_AN_ATTEMPT = 10;
 
   private final Configuration axon;
   private final CommandDispatcher commands;
@@ -57,6 +61,7 @@ public final class WriteSide implements AutoCloseable {
 
     private final CommitStore store;
     private final List<Shell<?>> shells = new ArrayList<>();
+    private Duration lock = LOCK;
 
     private Builder(CommitStore store) {
       this.store = store;
@@ -73,6 +78,12 @@ public final class WriteSide implements AutoCloseable {
       return this;
     }
 
+    /** How long a command waits for those before it. */
+    Builder lock(Duration longest) {
+      lock = longest;
+      return this;
+    }
+
     /** Starts handling commands. */
     public WriteSide start() {
       System.setProperty("axoniq.update-checker.disabled", "true");
@@ -86,7 +97,7 @@ public final class WriteSide implements AutoCloseable {
       configurer.configureEmbeddedEventStore(c -> new MongoEventStorageEngine(store, all));
       configurer.configureCorrelationDataProviders(
           c -> List.of(new SimpleCorrelationDataProvider(CommandContext.KEY, Receipt.KEY)));
-      shells.forEach(shell -> configurer.configureAggregate(shell.configurer()));
+      shells.forEach(shell -> configurer.configureAggregate(shell.configurer(lock)));
       return new WriteSide(configurer.start(), store);
     }
   }
@@ -99,7 +110,7 @@ public final class WriteSide implements AutoCloseable {
       }
     }
 
-    AggregateConfigurer<A> configurer() {
+    AggregateConfigurer<A> configurer(Duration lock) {
       return AggregateConfigurer.defaultConfiguration(type)
           .configureAggregateFactory(c -> new Loading())
           .configureCreationPolicyAggregateFactory(c -> id -> create.apply(String.valueOf(id)))
@@ -108,7 +119,8 @@ public final class WriteSide implements AutoCloseable {
           .configureLockFactory(
               c ->
                   PessimisticLockFactory.builder()
-                      .acquireAttempts(LOCK_ATTEMPTS_OF_10_MILLIS)
+                      .acquireAttempts((int) lock.toMillis() / MILLIS_OF_AN_ATTEMPT)
+                      .lockAttemptTimeout(MILLIS_OF_AN_ATTEMPT)
                       .build());
     }
 

@@ -20,7 +20,7 @@ public final class Relay implements AutoCloseable {
   /** The same while no other process is there: what this one stores wakes it. */
   static final Duration POLL_ALONE = Duration.ofSeconds(1);
 
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+  static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration CLOSING = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -133,7 +133,7 @@ public final class Relay implements AutoCloseable {
           LOG.warn("relay {} begins anew in {}", source, pause, e);
           metrics.failed();
           rest(pause);
-          pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+          pause = longer(pause);
         }
       }
     }
@@ -167,8 +167,10 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  /** The pause after one that did not help. */
+  static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 
   /** Closes within some seconds. */

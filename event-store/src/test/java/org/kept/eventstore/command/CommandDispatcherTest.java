@@ -1,17 +1,23 @@
 package org.kept.eventstore.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -22,6 +28,8 @@ import org.axonframework.updates.UpdateChecker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.eventstore.Actor;
 import org.kept.eventstore.Commit;
 import org.kept.eventstore.CommitStore;
@@ -41,6 +49,11 @@ class CommandDispatcherTest {
 
   record WriteNote(String text) {}
 
+  /** A note in whose way somebody comes before it is stored. */
+  record WriteOvertaken(Runnable rival) {}
+
+  record WriteSlowly(CountDownLatch begun, CountDownLatch goOn) {}
+
   static final class NoteAggregate {
     static final EventTypes TYPES =
         EventTypes.builder("Note").event("NoteWritten", 1, NoteWritten.class).build();
@@ -55,6 +68,19 @@ class CommandDispatcherTest {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(WriteNote command) {
       Apply.orRefuse(Decision.accept(new NoteWritten(command.text())));
+    }
+
+    @CommandHandler
+    void handle(WriteOvertaken command) {
+      command.rival().run();
+      Apply.orRefuse(Decision.accept(new NoteWritten("at last")));
+    }
+
+    @CommandHandler
+    void handle(WriteSlowly command) throws InterruptedException {
+      command.begun().countDown();
+      command.goOn().await();
+      Apply.orRefuse(Decision.accept(new NoteWritten("slowly")));
     }
 
     @EventSourcingHandler
@@ -242,6 +268,63 @@ class CommandDispatcherTest {
       assertThat(granted).isPositive();
       assertThat(store.load("p", 0)).hasSize(1 + (int) granted);
       assertThat(store.lastSequence("p")).contains(granted * 2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, true", "6, false"})
+  void aCommandIsDecidedSixTimesAndNotASeventh(int overtakings, boolean granted) {
+    commands.dispatch("n", new WriteNote("first"), request("first"));
+    AtomicInteger decided = new AtomicInteger();
+    try (WriteSide other = writeSide()) {
+      Runnable rival =
+          () -> {
+            int time = decided.incrementAndGet();
+            if (time <= overtakings) {
+              CompletableFuture.runAsync(
+                      () -> other.commands().dispatch("n", new WriteNote(""), request("r" + time)))
+                  .join();
+            }
+          };
+
+      ThrowingCallable overtaken =
+          () -> commands.dispatch("n", new WriteOvertaken(rival), request("a"));
+
+      if (granted) {
+        assertThatCode(overtaken).doesNotThrowAnyException();
+      } else {
+        assertThatThrownBy(overtaken).isInstanceOf(ConflictException.class);
+      }
+    }
+    assertThat(decided).hasValue(6);
+    assertThat(store.findByRequest("n", "a").isPresent()).isEqualTo(granted);
+  }
+
+  @Test
+  void aCommandWaitsForThoseBeforeItAndNotForEver() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    commands.dispatch("n", new WriteNote("first"), request("first"));
+    try (WriteSide hurried =
+            WriteSide.over(store)
+                .aggregate(NoteAggregate.class, NoteAggregate::new, NoteAggregate.TYPES)
+                .lock(Duration.ofMillis(50))
+                .start();
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<CommandResult> slow =
+          threads.submit(
+              () ->
+                  hurried.commands().dispatch("n", new WriteSlowly(begun, goOn), request("slow")));
+      begun.await();
+
+      assertThatThrownBy(
+              () -> hurried.commands().dispatch("n", new WriteNote("too soon"), request("a")))
+          .isInstanceOf(ConflictException.class);
+
+      goOn.countDown();
+      slow.get();
+      assertThat(hurried.commands().dispatch("n", new WriteNote("in time"), request("a")).version())
+          .isEqualTo(2);
     }
   }
 

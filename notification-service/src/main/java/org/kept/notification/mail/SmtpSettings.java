@@ -9,13 +9,27 @@ import java.util.Properties;
  *
  * @param user empty if the server wants no sign-in
  * @param startTls {@code off}, {@code offered}: encrypt if the server offers it, {@code required}
+ * @param connect how long connecting may take
+ * @param answer how long the server may take for an answer
  */
-public record SmtpSettings(String host, int port, String user, String password, StartTls startTls) {
+public record SmtpSettings(
+    String host,
+    int port,
+    String user,
+    String password,
+    StartTls startTls,
+    Duration connect,
+    Duration answer) {
 
   /** Together they stay well below a lease, so that whoever still sends is never taken for dead. */
   static final Duration CONNECT = Duration.ofSeconds(5);
 
   static final Duration ANSWER = Duration.ofSeconds(20);
+
+  /** With the patience that all have. */
+  public SmtpSettings(String host, int port, String user, String password, StartTls startTls) {
+    this(host, port, user, password, startTls, CONNECT, ANSWER);
+  }
 
   /** Whether the line is encrypted. */
   public enum StartTls {
@@ -32,9 +46,9 @@ public record SmtpSettings(String host, int port, String user, String password, 
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.host", host);
     properties.setProperty("mail.smtp.port", Integer.toString(port));
-    properties.setProperty("mail.smtp.connectiontimeout", Long.toString(CONNECT.toMillis()));
-    properties.setProperty("mail.smtp.timeout", Long.toString(ANSWER.toMillis()));
-    properties.setProperty("mail.smtp.writetimeout", Long.toString(ANSWER.toMillis()));
+    properties.setProperty("mail.smtp.connectiontimeout", Long.toString(connect.toMillis()));
+    properties.setProperty("mail.smtp.timeout", Long.toString(answer.toMillis()));
+    properties.setProperty("mail.smtp.writetimeout", Long.toString(answer.toMillis()));
     properties.setProperty("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
     properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls != StartTls.OFF));
     properties.setProperty(

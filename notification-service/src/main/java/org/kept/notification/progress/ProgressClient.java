@@ -33,13 +33,20 @@ public final class ProgressClient implements Activity {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final HttpClient http;
+  private final Duration patience;
   private final URI progress;
 
   /**
    * @param progress address of progress-service, without a slash at its end
    */
   public ProgressClient(URI progress) {
+    this(progress, CONNECT, ANSWER);
+  }
+
+  ProgressClient(URI progress, Duration connect, Duration answer) {
+    this.http = HttpClient.newBuilder().connectTimeout(connect).build();
+    this.patience = answer;
     this.progress = progress;
   }
 
@@ -72,7 +79,7 @@ public final class ProgressClient implements Activity {
                 PAGE);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(progress + path))
-            .timeout(ANSWER)
+            .timeout(patience)
             .header("Accept", "application/json")
             .header("Accept-Language", language.tag())
             .build();

@@ -20,6 +20,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** As an answer: hang up without a word. */
   public static final String HANG_UP = "";
 
+  /** As an answer: none, on a line that stays open. */
+  public static final String SILENCE = "...";
+
   private final ServerSocket socket;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> taken = new CopyOnWriteArrayList<>();
@@ -95,6 +98,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private static boolean say(Socket client, String answer) throws IOException {
     if (answer.equals(HANG_UP)) {
       return false;
+    }
+    if (answer.equals(SILENCE)) {
+      return true;
     }
     client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
     client.getOutputStream().flush();

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +28,7 @@ import org.kept.notification.model.LedgerId;
 import org.kept.notification.model.MailKind;
 import org.kept.notification.model.Rhythm;
 import org.kept.notification.model.Schedule;
+import org.kept.testkit.Unanswering;
 
 class SmtpServerTest {
 
@@ -137,6 +139,43 @@ class SmtpServerTest {
     scripted.close();
 
     assertThat(server(port).call()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_does_not_let_in_is_not_waited_for_longer_than_the_limit() {
+    try (Unanswering full = Unanswering.full()) {
+      assertThat(hurried(full.port(), 50, 60_000).call()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_server_that_does_not_greet_is_not_waited_for_longer_than_the_limit() {
+    try (Unanswering silent = Unanswering.silent()) {
+      assertThat(hurried(silent.port(), 60_000, 50).call()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_server_that_falls_silent_after_the_content_leaves_it_uncertain() {
+    scripted.answer(".", ScriptedSmtpServer.SILENCE);
+
+    try (MailServer.Line line = hurried(scripted.port(), 60_000, 500).call().orElseThrow()) {
+      assertThat(line.hand(mail("x", true))).isEqualTo(new Delivery.Uncertain());
+    }
+    assertThat(scripted.taken()).hasSize(1);
+  }
+
+  private static SmtpServer hurried(int port, int connect, int answer) {
+    return new SmtpServer(
+        new SmtpSettings(
+            "127.0.0.1",
+            port,
+            "",
+            "",
+            SmtpSettings.StartTls.OFFERED,
+            Duration.ofMillis(connect),
+            Duration.ofMillis(answer)),
+        SENDER);
   }
 
   @Test

@@ -6,6 +6,10 @@ import static org.kept.notification.progress.FakeProgressService.activity;
 import static org.kept.notification.progress.FakeProgressService.entry;
 import static org.kept.notification.progress.FakeProgressService.figures;
 
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kept.contracts.values.Text;
@@ -15,6 +19,7 @@ import org.kept.notification.model.digest.Entry;
 import org.kept.notification.model.digest.Figures;
 import org.kept.notification.model.digest.News;
 import org.kept.notification.write.mailing.ActivityUnavailableException;
+import org.kept.testkit.Unanswering;
 
 class ProgressClientTest {
 
@@ -85,6 +90,54 @@ class ProgressClientTest {
     assertThat(news.after().getFirst().counted()).isEqualByComparingTo("2");
     assertThat(news.to()).isEqualTo("8");
     assertThat(news.more()).isFalse();
+  }
+
+  @Test
+  void a_digest_tells_twenty_pages_of_a_thousand_and_says_that_there_is_more() {
+    for (int page = 0; page < 21; page++) {
+      progress.answer(
+          Integer.toString(page),
+          activity(
+              Integer.toString(page + 1),
+              entry("reported", "Alpha " + page, "EAP", null),
+              new int[] {0, 0},
+              new int[] {1, 0},
+              page < 20));
+    }
+
+    News cut = client.since(SPTF, "0", Language.EN);
+    News whole = client.since(SPTF, "1", Language.EN);
+
+    assertThat(cut.entries()).hasSize(20);
+    assertThat(cut.to()).isEqualTo("20");
+    assertThat(cut.more()).isTrue();
+    assertThat(whole.entries()).hasSize(20);
+    assertThat(whole.to()).isEqualTo("21");
+    assertThat(whole.more()).isFalse();
+    assertThat(progress.asked()).hasSize(40).allMatch(asked -> asked.endsWith("&limit=1000"));
+  }
+
+  @Test
+  void silence_is_not_listened_to_for_longer_than_the_limit() {
+    try (Unanswering silent = Unanswering.silent()) {
+      assertThatThrownBy(() -> hurried(silent).since(SPTF, "4", Language.EN))
+          .isInstanceOf(ActivityUnavailableException.class)
+          .hasCauseInstanceOf(HttpTimeoutException.class);
+    }
+  }
+
+  @Test
+  void a_server_that_does_not_let_in_is_not_waited_for_longer_than_the_limit() {
+    try (Unanswering full = Unanswering.full()) {
+      assertThatThrownBy(() -> hurried(full).since(SPTF, "4", Language.EN))
+          .isInstanceOf(ActivityUnavailableException.class)
+          .hasCauseInstanceOf(HttpConnectTimeoutException.class);
+    }
+  }
+
+  private static ProgressClient hurried(Unanswering server) {
+    URI uri = URI.create("http://127.0.0.1:" + server.port());
+    return new ProgressClient(uri, Duration.ofMillis(50), Duration.ofMillis(200));
   }
 
   @Test

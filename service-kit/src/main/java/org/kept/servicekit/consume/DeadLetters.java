@@ -23,15 +23,21 @@ import org.kept.contracts.Topics;
  */
 final class DeadLetters implements AutoCloseable {
 
-  private static final long ANSWER_SECONDS = 20;
+  private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final int LONGEST_REASON = 1_000;
 
   private final Supplier<Producer<String, byte[]>> open;
+  private final Duration patience;
   private @Nullable Producer<String, byte[]> producer;
 
   /** The producer is opened with the first letter; most processes never send one. */
   DeadLetters(Supplier<Producer<String, byte[]>> open) {
+    this(open, ANSWER);
+  }
+
+  DeadLetters(Supplier<Producer<String, byte[]>> open, Duration patience) {
     this.open = open;
+    this.patience = patience;
   }
 
   /**
@@ -53,7 +59,7 @@ final class DeadLetters implements AutoCloseable {
         new ProducerRecord<>(
             Topics.deadLetters(record.topic()), null, record.key(), record.value(), headers);
     try {
-      producer().send(letter).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      producer().send(letter).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new KafkaException("dead letter not sent", e.getCause());
     } catch (TimeoutException e) {

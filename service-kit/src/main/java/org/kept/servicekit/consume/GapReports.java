@@ -28,12 +28,13 @@ final class GapReports {
   private static final Logger LOG = LoggerFactory.getLogger(GapReports.class);
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final int AT_ONCE = 100;
-  private static final long ANSWER_SECONDS = 20;
+  private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final Duration CLOSE = Duration.ofSeconds(2);
 
   private final ParkedStreams parked;
   private final Supplier<Producer<String, byte[]>> open;
   private final Clock clock;
+  private final Duration patience;
   private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
   private volatile boolean closing;
   private @Nullable Producer<String, byte[]> producer;
@@ -41,6 +42,15 @@ final class GapReports {
 
   /** The producer is opened with the first report; most processes never make one. */
   GapReports(ParkedStreams parked, Supplier<Producer<String, byte[]>> open, Clock clock) {
+    this(parked, open, clock, ANSWER);
+  }
+
+  GapReports(
+      ParkedStreams parked,
+      Supplier<Producer<String, byte[]>> open,
+      Clock clock,
+      Duration patience) {
+    this.patience = patience;
     this.parked = parked;
     this.open = open;
     this.clock = clock;
@@ -92,7 +102,7 @@ final class GapReports {
       producer = open.get();
     }
     try {
-      producer.send(notice.record()).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      producer.send(notice.record()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new KafkaException("gap not reported", e.getCause());
     } catch (TimeoutException e) {

@@ -32,7 +32,7 @@ final class EventTopics implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventTopics.class);
   private static final Duration AGAIN = Duration.ofSeconds(2);
-  private static final long ANSWER_SECONDS = 10;
+  private static final Duration ANSWER = Duration.ofSeconds(10);
 
   /** Events are kept for ever, and on disk before they are acknowledged. */
   private static final Map<String, String> KEPT =
@@ -47,12 +47,18 @@ final class EventTopics implements SmartLifecycle {
       Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(1).toMillis()));
 
   private final Map<String, Object> settings;
+  private final Duration patience;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean running;
   private @Nullable Admin admin;
 
   EventTopics(Map<String, Object> settings) {
+    this(settings, ANSWER);
+  }
+
+  EventTopics(Map<String, Object> settings, Duration patience) {
     this.settings = settings;
+    this.patience = patience;
   }
 
   @Override
@@ -124,13 +130,13 @@ final class EventTopics implements SmartLifecycle {
     return ask(admin().describeCluster().nodes()).size();
   }
 
-  private static <T> T ask(KafkaFuture<T> answer) {
+  private <T> T ask(KafkaFuture<T> answer) {
     try {
-      return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
     } catch (TimeoutException e) {
-      throw new KafkaException("no answer in " + ANSWER_SECONDS + " s", e);
+      throw new KafkaException("no answer in " + patience, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);

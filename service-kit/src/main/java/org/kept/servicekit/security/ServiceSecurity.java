@@ -94,20 +94,26 @@ public class ServiceSecurity implements WebMvcConfigurer {
   @Bean
   @Fallback
   JwtDecoder jwtDecoder(@Value("${kept.identity.issuer:http://127.0.0.1:8084}") String issuer) {
+    return decoder(issuer, ISSUER_ANSWERS);
+  }
+
+  static JwtDecoder decoder(String issuer, Duration patience) {
     return new SupplierJwtDecoder(
         () -> {
           NimbusJwtDecoder decoder =
-              NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(impatient()).build();
+              NimbusJwtDecoder.withIssuerLocation(issuer)
+                  .restOperations(impatient(patience))
+                  .build();
           decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
           return decoder;
         });
   }
 
   /** So that an issuer that hangs does not hang every request. */
-  private static RestTemplate impatient() {
+  private static RestTemplate impatient(Duration patience) {
     SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-    requests.setConnectTimeout(ISSUER_ANSWERS);
-    requests.setReadTimeout(ISSUER_ANSWERS);
+    requests.setConnectTimeout(patience);
+    requests.setReadTimeout(patience);
     return new RestTemplate(requests);
   }
 }

@@ -21,8 +21,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Refuses bodies that are too large before reading them whole, and keeps the bytes of the others,
- * which the request's digest is made of. Forms and multipart bodies are read by the server itself,
- * under its own limits; of those only the announced length is looked at.
+ * which the request's digest is made of. Forms are read by the server itself, under its own limit;
+ * of those only the announced length is looked at.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
@@ -77,8 +77,7 @@ final class BodyFilter extends OncePerRequestFilter {
 
   private static boolean isReadByServer(@Nullable String contentType) {
     return contentType != null
-        && (contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-            || contentType.startsWith("multipart/"));
+        && contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
   }
 
   /** The rest of the body is not read, so the connection cannot serve another request. */

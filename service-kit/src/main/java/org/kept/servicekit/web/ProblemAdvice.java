@@ -49,9 +49,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -188,11 +185,6 @@ final class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> missing(MissingServletRequestPartException e, HttpServletRequest request) {
-    return missing(e.getRequestPartName(), request);
-  }
-
-  @ExceptionHandler
   ResponseEntity<Object> missing(MissingRequestHeaderException e, HttpServletRequest request) {
     return missing(e.getHeaderName(), request);
   }
@@ -256,15 +248,6 @@ final class ProblemAdvice {
 
   private static String names(List<MediaType> types) {
     return types.stream().map(MediaType::toString).collect(Collectors.joining(", "));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> upload(MultipartException e, HttpServletRequest request) {
-    if (e instanceof MaxUploadSizeExceededException tooLarge) {
-      return problems.answer(
-          Told.of(RequestProblem.TOO_LARGE, Map.of("limit", tooLarge.getMaxUploadSize())), request);
-    }
-    return problems.answer(Told.of(RequestProblem.MALFORMED), request);
   }
 
   /** Spring Security's own, which its filter turns into 401 and 403. */

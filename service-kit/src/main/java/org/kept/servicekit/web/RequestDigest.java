@@ -1,10 +1,6 @@
 package org.kept.servicekit.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,10 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
-/**
- * Tells one request from another: SHA-256 over actor, method, address and body. Parts of a
- * multipart body count by name and content, since its boundary differs each time it is sent.
- */
+/** Tells one request from another: SHA-256 over actor, method, address and body. */
 final class RequestDigest {
 
   private final MessageDigest digest;
@@ -47,32 +40,14 @@ final class RequestDigest {
       add(kept.body());
       return;
     }
-    String type = request.getContentType();
-    if (type != null && type.startsWith("multipart/")) {
-      addParts(request);
-    } else {
-      new TreeMap<>(request.getParameterMap())
-          .forEach(
-              (name, values) -> {
-                add(name);
-                for (String value : values) {
-                  add(value);
-                }
-              });
-    }
-  }
-
-  private void addParts(HttpServletRequest request) {
-    try {
-      for (Part part : request.getParts()) {
-        add(part.getName());
-        add(part.getInputStream().readAllBytes());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ServletException e) {
-      throw new IllegalStateException(e);
-    }
+    new TreeMap<>(request.getParameterMap())
+        .forEach(
+            (name, values) -> {
+              add(name);
+              for (String value : values) {
+                add(value);
+              }
+            });
   }
 
   private void add(@Nullable String text) {

@@ -1,6 +1,7 @@
 package org.kept.servicekit.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,12 +10,17 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,5 +132,66 @@ class ParkingBoundsTest {
     work.retryParked(stream -> true);
     assertThat(ledger.applied("s")).hasSize(201);
     assertThat(parked.find("c", "s")).isEmpty();
+  }
+
+  @Test
+  void aReasonInADeadLetterIsCutAfter1000Characters() {
+    MockProducer<String, byte[]> producer = producer(true);
+    DeadLetters letters = new DeadLetters(() -> producer);
+    for (int length : new int[] {1_000, 1_001}) {
+      letters.send(
+          "c", event("s", 0), Failure.POISON, new IllegalStateException("x".repeat(length)));
+    }
+
+    assertThat(producer.history())
+        .extracting(letter -> letter.headers().lastHeader("kept-reason").value().length)
+        .containsExactly(1_000, 1_000);
+  }
+
+  @Test
+  void aDeadLetterThatNobodyAcknowledgesIsNotWaitedForLongerThanTheLimit() {
+    DeadLetters letters = new DeadLetters(() -> producer(false), Duration.ofMillis(10));
+
+    assertThatThrownBy(
+            () -> letters.send("c", event("s", 0), Failure.POISON, new IllegalStateException("no")))
+        .isInstanceOf(KafkaException.class)
+        .hasMessageContaining("not acknowledged in time");
+  }
+
+  @Test
+  void aHundredGapsAreToldAtOnceAndTheRestTheNextTime() throws Exception {
+    MockProducer<String, byte[]> producer = producer(true);
+    GapReports reports = new GapReports(parked, () -> producer, Clock.systemUTC());
+    for (int stream = 0; stream <= 100; stream++) {
+      parkGap("s-" + stream);
+    }
+
+    reports.report();
+    assertThat(producer.history()).hasSize(100);
+
+    reports.report();
+    assertThat(producer.history()).hasSize(101);
+  }
+
+  @Test
+  void aGapReportThatNobodyAcknowledgesIsNotWaitedForLongerThanTheLimit() {
+    GapReports reports =
+        new GapReports(parked, () -> producer(false), Clock.systemUTC(), Duration.ofMillis(10));
+    parkGap("s");
+
+    assertThatThrownBy(reports::report)
+        .isInstanceOf(KafkaException.class)
+        .hasMessageContaining("not acknowledged in time");
+  }
+
+  private void parkGap(String stream) {
+    Incoming event = event(stream, 3);
+    parked.park(
+        "c", event, Failure.GAP, new SequenceGapException(event.received(List.of(), false), 1));
+  }
+
+  private static MockProducer<String, byte[]> producer(boolean acknowledges) {
+    return new MockProducer<>(
+        Cluster.empty(), acknowledges, null, new StringSerializer(), new ByteArraySerializer());
   }
 }

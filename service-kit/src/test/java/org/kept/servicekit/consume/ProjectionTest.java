@@ -139,6 +139,16 @@ class ProjectionTest {
   }
 
   @Test
+  void aBatchHasAtMost500Events() {
+    sender.sendAll("a", 0, 500);
+    project(ledger);
+
+    awaitApplied("a", 500);
+
+    assertThat(ledger.batches).extracting(List::size).containsExactly(500, 1);
+  }
+
+  @Test
   void aNewGroupReadsEverythingFromTheStart() {
     sender.send("a", 0, 3);
     project(ledger);

@@ -35,6 +35,14 @@ final class Sender implements AutoCloseable {
     }
   }
 
+  /** The same, without waiting for each. */
+  void sendAll(String stream, long from, long to) {
+    for (long sequence = from; sequence <= to; sequence++) {
+      producer.send(record(stream, sequence, 0));
+    }
+    producer.flush();
+  }
+
   void sendOne(String stream, long sequence, int partition) {
     send(record(stream, sequence, partition));
   }

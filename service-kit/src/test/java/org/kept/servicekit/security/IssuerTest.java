@@ -1,6 +1,7 @@
 package org.kept.servicekit.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,17 +14,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.servicekit.web.ServiceWeb;
 import org.kept.testkit.Tokens;
+import org.kept.testkit.Unanswering;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -125,6 +129,30 @@ class IssuerTest {
     publishKeys();
 
     assertThat(open(token).body()).isEqualTo("anna");
+  }
+
+  @Test
+  void anIssuerThatIsSilentIsNotWaitedForLongerThanTheLimit() {
+    try (Unanswering silent = Unanswering.silent()) {
+      JwtDecoder decoder = hurried(silent);
+
+      assertThatThrownBy(() -> decoder.decode(Tokens.issuedBy(issuerUrl, "anna", "member")))
+          .hasRootCauseMessage("Read timed out");
+    }
+  }
+
+  @Test
+  void anIssuerThatDoesNotLetInIsNotWaitedForLongerThanTheLimit() {
+    try (Unanswering full = Unanswering.full()) {
+      JwtDecoder decoder = hurried(full);
+
+      assertThatThrownBy(() -> decoder.decode(Tokens.issuedBy(issuerUrl, "anna", "member")))
+          .hasRootCauseMessage("Connect timed out");
+    }
+  }
+
+  private static JwtDecoder hurried(Unanswering issuer) {
+    return ServiceSecurity.decoder("http://127.0.0.1:" + issuer.port(), Duration.ofMillis(50));
   }
 
   @Test

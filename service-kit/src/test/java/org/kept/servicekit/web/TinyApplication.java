@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.UnknownOutcomeException;
 import org.kept.eventstore.command.CommandContext;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({ServiceWeb.class, ServiceSecurity.class, TestIdentity.class, TinyApplication.Notes.class})
 class TinyApplication {
 
+  static final AtomicInteger INSIDE = new AtomicInteger();
   static final CountDownLatch GATE = new CountDownLatch(1);
 
   @Bean
@@ -148,6 +150,7 @@ class TinyApplication {
 
     @GetMapping("/slow")
     String slow() throws InterruptedException {
+      INSIDE.incrementAndGet();
       GATE.await(20, TimeUnit.SECONDS);
       return "done";
     }
