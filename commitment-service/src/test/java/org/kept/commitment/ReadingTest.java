@@ -76,6 +76,14 @@ class ReadingTest {
   }
 
   @Test
+  void aPageHasAtMost100Entries() {
+    service.anybody().get("/commitments?limit=100").is(200);
+    service.anybody().get("/commitments?limit=101").isProblem(422, "request.field-invalid");
+    service.anybody().get("/campaigns?limit=101").isProblem(422, "request.field-invalid");
+    service.staff().get("/review-queue?limit=101").isProblem(422, "request.field-invalid");
+  }
+
+  @Test
   void aHeaderOfMoreThan500CharactersAsksForNoLanguage() {
     String path = "/commitments/" + publishedSaying("lore", TRANSLATED).id();
     String longest = "fr" + ",de;q=0.1".repeat(55) + ",";

@@ -10,6 +10,9 @@ import org.kept.servicekit.problem.Told;
 /** Where a list goes on, as an opaque word: the sort key of the last item shown. */
 public final class Cursor {
 
+  /** Entries of a page. */
+  public static final int LARGEST_PAGE = 100;
+
   private Cursor() {}
 
   /** The word for a place. */

@@ -1,6 +1,7 @@
 package org.kept.portal.web;
 
 import java.util.Locale;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,5 +66,13 @@ class WebConfiguration {
                     .permissionsPolicyHeader(
                         p -> p.policy("camera=(), geolocation=(), microphone=()")))
         .build();
+  }
+
+  /**
+   * Tomcat answers 500 to a reader of more than ten languages; the header's size is limit enough.
+   */
+  @Bean
+  TomcatConnectorCustomizer anyNumberOfLanguages() {
+    return connector -> connector.setMaxLocaleCount(-1);
   }
 }

@@ -51,7 +51,7 @@ class CampaignsEndpoint {
   @GetMapping("/campaigns")
   Page list(
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit) {
     List<Campaigns.Listed> found = campaigns.list(Cursor.from(cursor), limit + 1);
     List<Campaigns.Listed> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? Cursor.to(shown.getLast().key()) : null;

@@ -90,7 +90,7 @@ class ListingEndpoint {
           @RequestParam(defaultValue = "newest")
           String sort,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
       @RequestParam(required = false) @Nullable Boolean counts,
       @Parameter(description = "Instead of Accept-Language, for example fr.")
           @RequestParam(required = false)

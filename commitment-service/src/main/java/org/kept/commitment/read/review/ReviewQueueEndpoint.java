@@ -72,7 +72,7 @@ class ReviewQueueEndpoint {
           + " T(org.kept.servicekit.security.Actor).of(authentication).isStaff()")
   Page queue(
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
       @Parameter(description = "Instead of Accept-Language, for example fr.")
           @RequestParam(required = false)
           @Nullable String language,
