@@ -19,9 +19,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.coyote.AbstractProtocol;
 import org.bson.Document;
 import org.kept.embedded.EmbeddedMongo;
 import org.kept.identity.startup.PrivateFile;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -197,6 +200,13 @@ final class RunningIdentity implements AutoCloseable {
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The web server as it runs. */
+  AbstractProtocol<?> server() {
+    var web = ((ServletWebServerApplicationContext) context).getWebServer();
+    return (AbstractProtocol<?>)
+        ((TomcatWebServer) web).getTomcat().getConnector().getProtocolHandler();
   }
 
   @Override

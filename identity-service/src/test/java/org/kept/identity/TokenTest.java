@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,31 @@ class TokenTest {
 
     assertThat(jwt.getClaimAsString("scope").split(" "))
         .containsExactlyInAnyOrder("milestones:write", "campaigns:write");
+  }
+
+  @Test
+  void so_many_are_served_and_so_many_may_wait() {
+    assertThat(identity.server().getMaxThreads()).isEqualTo(128);
+    assertThat(identity.server().getMaxConnections()).isEqualTo(1_000);
+    assertThat(identity.server().getAcceptCount()).isEqualTo(100);
+  }
+
+  @Test
+  void a_form_has_at_most_16_KiB() {
+    assertThat(formOf(16 * 1024).status()).isEqualTo(200);
+    assertThat(formOf(16 * 1024 + 1).status()).isIn(400, 401, 413);
+  }
+
+  /** Asks for a token with a form of exactly so many bytes. */
+  private static RunningIdentity.Answer formOf(int bytes) {
+    int without = "grant_type=client_credentials&more=".length();
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("grant_type", "client_credentials");
+    fields.put("more", "x".repeat(bytes - without));
+    return identity.form(
+        "/oauth2/token",
+        RunningIdentity.basic("demo-staff", identity.secret("demo-staff")),
+        fields);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.kept.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,6 +73,13 @@ class EveryPageTest {
   }
 
   @Test
+  void so_many_are_served_and_so_many_may_wait() {
+    assertThat(portal.server().getMaxThreads()).isEqualTo(128);
+    assertThat(portal.server().getMaxConnections()).isEqualTo(1_000);
+    assertThat(portal.server().getAcceptCount()).isEqualTo(100);
+  }
+
+  @Test
   void an_unchanged_page_is_not_sent_again() {
     var first = portal.get("/commitments/sptf-2014");
     assertThat(first.header("ETag")).isNotEmpty();
@@ -128,6 +136,25 @@ class EveryPageTest {
         .contains("Help 100 million families lift themselves out of extreme poverty")
         .contains("Called by Microcredit Summit Campaign")
         .contains("1 commitment");
+  }
+
+  @Test
+  void a_campaign_of_more_than_fifty_commitments_says_that_these_are_the_first() {
+    String asked = "/commitments?campaign=100-million-families&limit=50";
+    String list = FakeServices.resource("commitments.json");
+    String item = list.substring(list.indexOf('[') + 1, list.lastIndexOf(']'));
+    String fifty = String.join(",", Collections.nCopies(50, item));
+    try {
+      portal.commitments.answer(asked, "{\"items\":[" + fifty + "],\"next\":null}");
+      assertThat(portal.get("/").text())
+          .contains("50 commitments")
+          .doesNotContain("Only the first");
+
+      portal.commitments.answer(asked, "{\"items\":[" + fifty + "],\"next\":\"c\"}");
+      assertThat(portal.get("/").text()).contains("Only the first 50 are shown.");
+    } finally {
+      portal.commitments.answer(asked, list);
+    }
   }
 
   @Test

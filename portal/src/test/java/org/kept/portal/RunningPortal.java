@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import org.apache.coyote.AbstractProtocol;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -69,6 +71,13 @@ final class RunningPortal implements AutoCloseable {
 
   Answer in(Locale language, String path) {
     return get(path, "Accept-Language", language.toLanguageTag());
+  }
+
+  /** The web server as it runs. */
+  AbstractProtocol<?> server() {
+    var web = ((ServletWebServerApplicationContext) context).getWebServer();
+    return (AbstractProtocol<?>)
+        ((TomcatWebServer) web).getTomcat().getConnector().getProtocolHandler();
   }
 
   @Override

@@ -60,7 +60,7 @@ class BoundsTest {
           "RelayLeases.RENEWAL",
           "RelayLifecycle.TOO_OLD",
           "CommandDispatcher.FIRST_PAUSE_MILLIS",
-          "WriteSide.LOCK_ATTEMPTS_OF_10_MILLIS",
+          "WriteSide.MILLIS_OF_AN_ATTEMPT",
           "AtLeast.FIRST_PAUSE_MILLIS",
           "AtLeast.LONGEST_PAUSE_MILLIS",
           "GapListener.AGAIN",
@@ -72,16 +72,13 @@ class BoundsTest {
           "ConsumerLoop.REOPEN",
           "ConsumerLoop.LOOK_FOR_WISHES",
           "RetryPolicy.MAX_DOUBLINGS",
-          "EventTopics",
+          "EventTopics.AGAIN",
           "WhenDueThenMail.AFTER_FAILURE",
           "WhenDueThenMail.FORGET_EVERY",
           "UseCaseConfig.PATIENCE",
           "Writing.SETTLES_AFTER",
           "DigestNow.BETWEEN",
-          "DigestListEndpoint.AHEAD",
-          "Followers.MOST_TRIES",
-          "ClientStoreConfiguration.TIMEOUT_MILLIS",
-          "StreamDocuments.ATTEMPTS");
+          "DigestListEndpoint.AHEAD");
 
   @Test
   void everyBoundIsAsTheTableSays() {

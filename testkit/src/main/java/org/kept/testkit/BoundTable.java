@@ -24,7 +24,7 @@ public final class BoundTable {
   /** Constants that bound something, by their names. */
   private static final Pattern CONSTANT =
       Pattern.compile(
-          "static final (?:Duration|(?:int|long) (?=\\w*(?:MAX|MOST|LARGEST|LONGEST|PAGE|BATCH|AT_ONCE|ATTEMPTS|MILLIS|SECONDS)))\\s*(\\w+) =");
+          "static final (?:Duration|(?:int|long) (?=\\w*(?:MAX|MOST|LARGEST|LONGEST|PAGE|BATCH|PIECE|STROKE|BUFFER|CONNECTIONS|AT_ONCE|ATTEMPTS|TRIES|MILLIS|SECONDS)))\\s*(\\w+) =");
 
   private static final String SECTION = "Bounds";
 
@@ -46,7 +46,7 @@ public final class BoundTable {
     return new BoundTable(file);
   }
 
-  /** Every bound has the value that the table tells, and a test that exists. */
+  /** Every bound has the value that the table tells, and a test method that exists. */
   public void assertTrue() {
     Map<String, List<Path>> sources = project.named(".java");
     List<List<String>> rows = ProjectSources.rows(file, SECTION);
@@ -56,6 +56,7 @@ public final class BoundTable {
       assertThat(Amount.of(value(row.get(3), sources), row.get(3)))
           .as("%s, set in %s", row.getFirst(), row.get(3))
           .isEqualTo(Amount.told(row.get(1)));
+      assertThat(row.get(4)).as("test method of %s", row.getFirst()).matches("\\w+\\.\\w+");
       ProjectSources.assertTest(row.getFirst(), row.get(4), sources);
     }
   }

@@ -20,10 +20,12 @@ class BoundTableTest {
       "## Bounds\n\n| What | Limit | At the limit | Set in | Test |\n|---|---|---|---|---|\n";
   private static final String POSTS =
       "| posts of a fence | 1,200 posts | refused | `Fence.MOST_POSTS` | `FenceTest.isShort` |\n";
-  private static final String PAINT = "| paint | 2 s | it drips | `Fence.DRIES` | `FenceTest` |\n";
+  private static final String PAINT =
+      "| paint | 2 s | it drips | `Fence.DRIES` | `FenceTest.isShort` |\n";
   private static final String GATE =
-      "| gates | 3 | shut | `fence.yml#fence.gates` | `FenceTest` |\n";
-  private static final String NAILS = "| nails | 7 | bent | `Fence#fence.nails` | `FenceTest` |\n";
+      "| gates | 3 | shut | `fence.yml#fence.gates` | `FenceTest.isShort` |\n";
+  private static final String NAILS =
+      "| nails | 7 | bent | `Fence#fence.nails` | `FenceTest.isShort` |\n";
   private static final String ALL = HEAD + POSTS + PAINT + GATE + NAILS;
 
   @TempDir Path project;
@@ -68,7 +70,8 @@ class BoundTableTest {
         "2 s|2,000",
         "3|4",
         "7|8",
-        "isShort|isTall",
+        "FenceTest.isShort|FenceTest.isTall",
+        "FenceTest.isShort|FenceTest",
         "Fence.DRIES|Fence.DRY",
         "Fence.DRIES|Wall.DRIES"
       })

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,9 @@ import org.springframework.context.annotation.Configuration;
 class ClientStoreConfiguration {
 
   /** Short, so that a token request fails while its caller still waits for the answer. */
-  private static final int TIMEOUT_MILLIS = 3_000;
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+
+  private static final int CONNECTIONS = 50;
 
   @Bean
   Clock clock() {
@@ -30,19 +33,24 @@ class ClientStoreConfiguration {
 
   @Bean
   MongoClient mongoClient(@Value("${kept.mongodb.uri}") String uri) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(uri))
-            .applicationName("kept-identity")
-            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-            .readConcern(ReadConcern.MAJORITY)
-            .applyToClusterSettings(
-                c -> c.serverSelectionTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
-            .applyToSocketSettings(
-                s ->
-                    s.connectTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
-            .build());
+    return MongoClients.create(settings(uri));
+  }
+
+  static MongoClientSettings settings(String uri) {
+    long patience = ANSWER.toMillis();
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(uri))
+        .applicationName("kept-identity")
+        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+        .readConcern(ReadConcern.MAJORITY)
+        .applyToClusterSettings(c -> c.serverSelectionTimeout(patience, TimeUnit.MILLISECONDS))
+        .applyToConnectionPoolSettings(
+            p -> p.maxSize(CONNECTIONS).maxWaitTime(patience, TimeUnit.MILLISECONDS))
+        .applyToSocketSettings(
+            s ->
+                s.connectTimeout(patience, TimeUnit.MILLISECONDS)
+                    .readTimeout(patience, TimeUnit.MILLISECONDS))
+        .build();
   }
 
   @Bean

@@ -30,12 +30,22 @@ class Service {
 
   private final ServiceName name;
   private final URI base;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+  private final HttpClient http;
+  private final Duration patience;
 
   Service(ServiceName name, URI base) {
+    this(name, base, CONNECT, ANSWER);
+  }
+
+  Service(ServiceName name, URI base, Duration connect, Duration answer) {
     this.name = name;
     this.base = base;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(connect)
+            .build();
+    this.patience = answer;
   }
 
   /** An address below the service; its variables are encoded when it is built. */
@@ -49,11 +59,11 @@ class Service {
    */
   <T> CompletableFuture<Optional<T>> get(URI uri, TypeReference<T> type) {
     var request =
-        HttpRequest.newBuilder(uri).timeout(ANSWER).header("Accept", "application/json").build();
+        HttpRequest.newBuilder(uri).timeout(patience).header("Accept", "application/json").build();
     var call = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     return call.copy()
         // The request's own timeout ends with the headers; a body that trickles in counts too.
-        .orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .handle(
             (answer, failure) -> {
               if (failure != null) {

@@ -29,6 +29,7 @@ public record KafkaSettings(String servers, @Nullable String instance, Duration 
   private static final int SESSION_MILLIS = 10_000;
   private static final int BATCH = 500;
   private static final int FETCH_BYTES = 8 * 1024 * 1024;
+  private static final long BUFFER_BYTES = 16L * 1024 * 1024;
 
   /** An idle consumer asks this rarely; new records are answered at once all the same. */
   private static final Duration IDLE_FETCH = Duration.ofSeconds(2);
@@ -58,7 +59,7 @@ public record KafkaSettings(String servers, @Nullable String instance, Duration 
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
     return settings;
   }
 

@@ -71,7 +71,7 @@ class ParkingBoundsTest {
                 Clock.systemUTC()));
   }
 
-  private static Incoming event(String stream, long sequence) {
+  static Incoming event(String stream, long sequence) {
     Published event = Events.of(stream, sequence);
     var sent = CloudEventCodec.encode("t", event);
     return Incoming.of(

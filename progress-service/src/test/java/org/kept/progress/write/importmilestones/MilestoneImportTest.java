@@ -216,6 +216,23 @@ class MilestoneImportTest {
   }
 
   @Test
+  void aStrokeHas500CommitsAndTheRestComesWithTheNext() {
+    assertThat(strokes("MFI", 500)).isEqualTo(1);
+    assertThat(strokes("NGO", 501)).isEqualTo(2);
+  }
+
+  private int strokes(String kind, int rows) {
+    AtomicInteger strokes = new AtomicInteger();
+    beforeStoring = strokes::incrementAndGet;
+    StringBuilder file = new StringBuilder();
+    for (int i = 0; i < rows; i++) {
+      file.append(kind).append(' ').append(i).append(",PE,2014-05-10,,\n");
+    }
+    assertThat(run(file.toString())).hasSize(rows);
+    return strokes.get();
+  }
+
+  @Test
   void aLargeFileIsStoredInStrokes() {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 1_200; i++) {

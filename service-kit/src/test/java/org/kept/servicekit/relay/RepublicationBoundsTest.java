@@ -40,7 +40,7 @@ import org.kept.servicekit.security.Actor;
 import org.kept.testkit.Servers;
 
 /** What may be asked of the relay, and what it hears of, at each limit and past it. */
-class RelayBoundsTest {
+class RepublicationBoundsTest {
 
   record PledgeKept(long place) {}
 
