@@ -69,9 +69,11 @@ final class Attempts {
         waiting((who, path) -> who.put(path + "/classification", "{\"type\": \"funder\"}")));
     ALL.put(
         "Name a person in public",
-        waiting((who, path) -> who.put(path + "/people/laura", "{\"name\": \"Laura\"}")));
+        at(
+            people -> "/organizations/" + people.approved(),
+            (who, path) -> who.put(path + "/people/director", "{\"name\": \"A name\"}")));
     ALL.put(
-        "Erase the name of a person", waiting((who, path) -> who.delete(path + "/people/laura")));
+        "Erase the name of a person", waiting((who, path) -> who.delete(path + "/people/director")));
   }
 
   private static void members() {

@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.ArrayList;
 import org.kept.commitment.Api.Answer;
 import org.kept.testkit.Servers;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,89 @@ class ReadingTest {
     JsonNode english = service.anybody().get(path + "?language=en").is(200).json();
     assertThat(english.at("/shown/title/by").asString()).isEqualTo("original");
     service.anybody().get(path + "?language=;;").isProblem(400, "request.malformed");
+  }
+
+  @Test
+  void staffSeeWhichOrganizationsWaitAndMembersWhichAreTheirs() {
+    String person = "mona-" + Servers.fresh();
+    String waiting =
+        service
+            .member(person)
+            .post("/organizations", Bodies.organization("Waits " + person))
+            .is(201)
+            .id();
+    service.anybody().get("/organizations/" + waiting + "?atLeast=1").is(200);
+
+    assertThat(ids(service.member(person), "/organizations?mine=true")).containsExactly(waiting);
+    assertThat(ids(service.anybody(), "/organizations?limit=100")).doesNotContain(waiting);
+    assertThat(all(service.staff(), "/review-queue/organizations?limit=2")).contains(waiting);
+    service.anybody().get("/organizations?mine=true").isProblem(401, "auth.missing");
+    service.member(person).get("/review-queue/organizations").isProblem(403, "auth.scope");
+
+    service.staff().post("/organizations/" + waiting + "/approval").is(200);
+    service.anybody().get("/organizations/" + waiting + "?atLeast=2").is(200);
+    assertThat(all(service.staff(), "/review-queue/organizations?limit=100"))
+        .doesNotContain(waiting);
+    JsonNode approved = service.anybody().get("/organizations?limit=1").is(200).json();
+    assertThat(approved.at("/items/0").has("members")).isFalse();
+    assertThat(all(service.anybody(), "/organizations?limit=100")).contains(waiting);
+  }
+
+  private static List<String> ids(Api reader, String path) {
+    return texts(reader.get(path).is(200).json().get("items"), "id");
+  }
+
+  /** All pages of a list. */
+  private static List<String> all(Api reader, String path) {
+    List<String> ids = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = reader.get(path + "&cursor=" + next).is(200).json();
+      ids.addAll(texts(page.get("items"), "id"));
+      next = page.path("next").asString("");
+    } while (!next.isEmpty());
+    assertThat(ids).doesNotHaveDuplicates();
+    return ids;
+  }
+
+  @Test
+  void whatIsNotPublicIsNotToldByWaitingEither() {
+    String id = drafted("dora", Bodies.CONTENT);
+    service.member("dora").get("/commitments/" + id + "?atLeast=0").is(200);
+
+    for (String path : List.of("", "/smart-check")) {
+      service
+          .member("stranger")
+          .get("/commitments/" + id + path + "?atLeast=0")
+          .isProblem(503, "read.not-yet");
+    }
+  }
+
+  @Test
+  void whoNotedSomethingIsForMembersAndStaff() {
+    Answer published = publishedSaying("nell", Bodies.CONTENT);
+    String path = "/commitments/" + published.id();
+    Answer noted =
+        service
+            .member("nell")
+            .post(path + "/notes", "{\"occurred\": {\"date\": \"2014\"}, \"note\": \"Seen\"}")
+            .is(200);
+    String read = path + "?atLeast=" + noted.version();
+
+    assertThat(service.member("nell").get(read).is(200).json().at("/notes/0/notedBy").asString())
+        .isEqualTo("nell");
+    assertThat(service.anybody().get(read).is(200).json().at("/notes/0").has("notedBy")).isFalse();
+    JsonNode told = service.anybody().get(path + "/history").is(200).json().get("items");
+    assertThat(told.toString()).doesNotContain("nell").contains("a member of the organization");
+  }
+
+  @Test
+  void aDayBeyondTheCalendarIsNoDay() {
+    Answer published = publishedSaying("dita", Bodies.CONTENT);
+    service
+        .anybody()
+        .get("/commitments/" + published.id() + "?asOf=%2B999999999-12-31")
+        .isProblem(400, "request.malformed");
   }
 
   @Test
@@ -254,7 +338,8 @@ class ReadingTest {
     assertThat(rest.has("total")).isFalse();
 
     service.anybody().get("/commitments?cursor=" + next).isProblem(400, "request.malformed");
-    service.anybody().get("/commitments?sort=luck").isProblem(400, "request.malformed");
+    service.anybody().get("/commitments?sort=luck").isProblem(422, "request.field-invalid");
+    service.anybody().get("/commitments?status=lost").isProblem(422, "request.field-invalid");
     assertThat(
             service
                 .anybody()

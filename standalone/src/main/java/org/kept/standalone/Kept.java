@@ -102,7 +102,7 @@ public final class Kept {
       name = "demo",
       mixinStandardHelpOptions = true,
       versionProvider = Kept.Version.class,
-      description = "Walks through SPTF's commitment of 2014 on a fresh folder.")
+      description = "Walks through SPTF's commitment for 2014 on a fresh folder.")
   static final class DemoCommand extends Form {
 
     @Option(names = "--exit", description = "End after the walk-through.")
@@ -117,6 +117,7 @@ public final class Kept {
         DemoReport report = Demo.walkThrough(kept.settings().addresses(), kept.startupMillis());
         report.write(HOME.resolve("demo-report.json"));
         if (!exit) {
+          System.out.println("\nIt stays up. Stop with Ctrl-C.");
           kept.awaitStop();
         }
         return report.asExpected() ? CommandLine.ExitCode.OK : FAILED;

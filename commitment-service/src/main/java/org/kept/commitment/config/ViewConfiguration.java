@@ -90,8 +90,9 @@ class ViewConfiguration {
   }
 
   @Bean
-  Presentation presentation(Campaigns campaigns, Organizations organizations) {
-    return new Presentation(campaigns, organizations);
+  Presentation presentation(
+      Commitments commitments, Campaigns campaigns, Organizations organizations) {
+    return new Presentation(commitments, campaigns, organizations);
   }
 
   /**

@@ -28,9 +28,11 @@ import org.kept.servicekit.web.BodyLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The event store with its aggregates, and what endpoints send commands through. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class WriteConfiguration {
 
   /** Every event that the store holds. */

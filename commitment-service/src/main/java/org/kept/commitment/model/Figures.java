@@ -25,6 +25,7 @@ public record Figures(Map<String, Standing> deliverables) {
    * @param verified what staff confirmed: units, stages, or of a percentage the share in percent
    * @param verifiedPerRegion the same by region code
    * @param verifiedStages names of the stages staff confirmed
+   * @param confirmed whether staff confirmed anything toward it, be it zero percent
    * @param some whether anything counts toward it, verified or only reported
    * @param achieved whether its target is reached, in time or late
    */
@@ -32,10 +33,11 @@ public record Figures(Map<String, Standing> deliverables) {
       BigDecimal verified,
       Map<String, BigDecimal> verifiedPerRegion,
       Set<String> verifiedStages,
+      boolean confirmed,
       boolean some,
       boolean achieved) {
 
-    static final Standing NOTHING = new Standing(BigDecimal.ZERO, Map.of(), Set.of(), false, false);
+    static final Standing NOTHING = new Standing(BigDecimal.ZERO, Map.of(), Set.of(), false, false, false);
 
     public Standing {
       verifiedPerRegion = Map.copyOf(verifiedPerRegion);

@@ -35,13 +35,17 @@ record ProgressAnswer(List<Deliverable> deliverables) {
           perRegion,
           (stages == null ? List.<Stage>of() : stages)
               .stream().filter(Stage::verified).map(Stage::name).collect(Collectors.toSet()),
+          verified.signum() > 0,
           kind.equals("percentage") ? percentExact.signum() > 0 : countedTrue.signum() > 0,
           status.equals("Achieved") || status.equals("AchievedLate"));
     }
 
-    /** Only the latest reading counts; it is surely a verified one if no other waits. */
+    /**
+     * Only the latest reading counts, and a verified one may be behind it that is not told here; so
+     * the latest stands for what is verified as soon as anything is.
+     */
     private BigDecimal share() {
-      return verified.signum() > 0 && reported.signum() == 0 ? countedTrue : BigDecimal.ZERO;
+      return verified.signum() > 0 ? countedTrue : BigDecimal.ZERO;
     }
   }
 

@@ -24,6 +24,9 @@ public sealed interface OrganizationRefusal extends CommitmentRefusal {
   @Rule(code = "organization.approved", kind = Kind.CONFLICT)
   record WasApproved() implements OrganizationRefusal {}
 
+  @Rule(code = "organization.not-approved", kind = Kind.CONFLICT)
+  record NotApproved() implements OrganizationRefusal {}
+
   @Rule(code = "organization.people-number", kind = Kind.CONFLICT)
   record TooManyPeople(int max) implements OrganizationRefusal {}
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kept.servicekit.problem.Problems;
@@ -22,6 +23,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a JSON body, and where, without a word about Java. */
 final class JsonFaults {
+
+  private static final Pattern PARSERS_OWN =
+      Pattern.compile("\\s*(\\(start marker at|\\[Source|\\(through reference).*", Pattern.DOTALL);
 
   private final Problems problems;
 
@@ -43,13 +47,18 @@ final class JsonFaults {
                   Map.of(
                       "line", e.getLocation().getLineNr(),
                       "column", e.getLocation().getColumnNr(),
-                      "problem", e.getOriginalMessage()))
+                      "problem", plain(e.getOriginalMessage())))
               .as("json");
       case JacksonException e when !path(e).isEmpty() ->
           Told.of(RequestProblem.MALFORMED).about(path(e));
       case null -> Told.of(RequestProblem.MALFORMED).as("empty");
       default -> Told.of(RequestProblem.MALFORMED);
     };
+  }
+
+  /** Without where the parser keeps its sources, which tells a writer nothing. */
+  private static String plain(String problem) {
+    return PARSERS_OWN.matcher(problem).replaceFirst("").strip();
   }
 
   private Told mismatch(MismatchedInputException e, HttpServletRequest request) {

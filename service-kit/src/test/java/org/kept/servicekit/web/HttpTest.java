@@ -72,6 +72,15 @@ class HttpTest {
   }
 
   @Test
+  void theParsersOwnWordsAreLeftOut() throws Exception {
+    JsonNode problem = problem(post("/notes", "{\"title\": \"a\""), 400);
+
+    assertThat(problem.get("detail").asString())
+        .contains("line 1")
+        .doesNotContain("REDACTED", "Source", "marker");
+  }
+
+  @Test
   void anUnknownFieldIsRefusedByItsPath() throws Exception {
     JsonNode problem =
         problem(

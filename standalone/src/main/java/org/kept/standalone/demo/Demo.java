@@ -287,7 +287,7 @@ public final class Demo {
     terminal.line("The page      %s/commitments/%s", at.portal(), input.commitmentSlug());
     terminal.line("The mailbox   %s", at.mailbox());
     terminal.line("The API       %s/v3/api-docs, %s/v3/api-docs", at.commitment(), at.progress());
-    terminal.line("Its secrets   %s", at.secrets());
+    terminal.line("Tokens        %s/oauth2/token, secrets in %s", at.identity(), at.secrets());
     terminal.line("");
     if (report.asExpected()) {
       terminal.line("Every figure is as expected.");

@@ -37,9 +37,9 @@ public final class Checkable {
     Document commitment =
         AtLeast.await(
                 atLeast,
-                () -> commitments.find(idOrSlug),
+                // Who may not see it must not even learn by waiting that there is something.
+                () -> commitments.find(idOrSlug).filter(found -> audience.maySee(found, reader)),
                 found -> found.getLong(StreamView.SEQUENCE))
-            .filter(found -> audience.maySee(found, reader))
             .orElseThrow(ProblemException::notFound);
     DraftContent content = Json.find(commitment, CommitmentDocument.CONTENT, DraftContent.class);
     return new Said(

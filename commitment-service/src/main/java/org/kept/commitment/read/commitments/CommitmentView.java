@@ -16,6 +16,7 @@ import org.kept.contracts.values.Text;
  *
  * @param state {@code draft}, {@code submitted}, {@code changes-requested}, {@code published},
  *     {@code withdrawn}, {@code closed} or {@code discarded}
+ * @param successors public ones that renew it, as of today
  * @param content what it says; a {@link DraftContent} until it is published
  * @param shown its texts in the reader's language, by path: {@code title}, {@code
  *     deliverables[D1].title}
@@ -32,6 +33,7 @@ public record CommitmentView(
     Named campaign,
     Named maker,
     @Nullable String predecessorId,
+    List<Successor> successors,
     @Nullable String regionScheme,
     @Schema(oneOf = {CommitmentContent.class, DraftContent.class}) Object content,
     Map<String, Shown> shown,
@@ -53,12 +55,15 @@ public record CommitmentView(
    */
   public record Named(String id, @Nullable String slug, @Nullable String name) {}
 
+  /** A public commitment that renews this one. */
+  public record Successor(String id, String slug, @Nullable Text title) {}
+
   /**
    * A dated fact that counts toward nothing.
    *
    * @param recordedAt when Kept was told
    * @param source where it was read
-   * @param notedBy actor id
+   * @param notedBy actor id, for members of the maker and staff
    */
   public record Note(
       String id,
@@ -67,7 +72,12 @@ public record CommitmentView(
       Instant recordedAt,
       Text note,
       @Nullable String source,
-      String notedBy) {}
+      @Nullable String notedBy) {
+
+    Note forStrangers() {
+      return new Note(id, deliverable, occurred, recordedAt, note, source, null);
+    }
+  }
 
   /**
    * Of facts that contradict each other, the one that holds.

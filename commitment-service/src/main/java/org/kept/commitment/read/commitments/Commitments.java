@@ -15,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.kept.servicekit.consume.Projector;
 /** The view of commitments: how it is made, and how it is asked. */
 public final class Commitments {
 
+  /** A promise is renewed once; more are a mistake that a page need not show whole. */
+  private static final int MOST_SUCCESSORS = 10;
+
   private final MongoCollection<Document> documents;
 
   public Commitments(MongoDatabase database) {
@@ -39,6 +43,7 @@ public final class Commitments {
   public void ensureIndexes() {
     IndexOptions sparse = new IndexOptions().sparse(true);
     documents.createIndex(ascending("slug"));
+    documents.createIndex(ascending("predecessorId", CommitmentDocument.PUBLIC_SINCE));
     documents.createIndex(ascending("makerId", CommitmentDocument.DRAFT_KEY));
     documents.createIndex(ascending("makerId", CommitmentDocument.PUBLIC_SINCE));
     documents.createIndex(ascending("campaignId", CommitmentDocument.PUBLIC_SINCE));
@@ -78,6 +83,17 @@ public final class Commitments {
         .projection(include("_id"))
         .map(it -> it.getString("_id"))
         .into(new ArrayList<>());
+  }
+
+  /** The public ones that renew this one, the first published first. */
+  List<Document> successors(String id) {
+    return documents
+        .find(and(eq("predecessorId", id), gte(CommitmentDocument.PUBLIC_SINCE, 0L)))
+        .limit(MOST_SUCCESSORS)
+        .into(new ArrayList<>())
+        .stream()
+        .sorted(Comparator.comparing(it -> it.getString("publishedAt")))
+        .toList();
   }
 
   /** Those of the commitments that are public. */

@@ -64,9 +64,9 @@ class CommitmentsEndpoint {
     Document today =
         AtLeast.await(
                 atLeast,
-                () -> commitments.find(idOrSlug),
+                // Who may not see it must not even learn by waiting that there is something.
+                () -> commitments.find(idOrSlug).filter(found -> audience.maySee(found, reader)),
                 found -> found.getLong(StreamView.SEQUENCE))
-            .filter(found -> audience.maySee(found, reader))
             .orElseThrow(ProblemException::notFound);
     long latest = today.getLong(StreamView.SEQUENCE);
     long wanted = wanted(today, latest, version, asOf);
@@ -74,7 +74,7 @@ class CommitmentsEndpoint {
       throw ProblemException.notFound();
     }
     Document then = wanted == latest ? today : past.at(today.getString("_id"), wanted);
-    return Answers.shown(wanted, presentation.detail(then, latest, languages));
+    return Answers.shown(wanted, presentation.detail(then, latest, audience.isInsider(today, reader), languages));
   }
 
   private long wanted(Document today, long latest, @Nullable Long version, @Nullable String asOf) {

@@ -1,9 +1,9 @@
 package org.kept.commitment.read.commitments;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -58,7 +58,7 @@ public final class Past {
       return asOf.contains("T")
           ? Instant.parse(asOf).plusNanos(1)
           : LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("asOf"));
     }
   }

@@ -12,6 +12,7 @@ import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.commitments.CommitmentView.Named;
 import org.kept.commitment.read.commitments.CommitmentView.Note;
 import org.kept.commitment.read.commitments.CommitmentView.RequestedChange;
+import org.kept.commitment.read.commitments.CommitmentView.Successor;
 import org.kept.commitment.read.languages.Languages;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
@@ -22,10 +23,13 @@ import org.kept.contracts.values.Text;
 /** Documents as answers, with the names of campaigns and makers as they are called today. */
 public final class Presentation {
 
+  private final Commitments commitments;
   private final Campaigns campaigns;
   private final Organizations organizations;
 
-  public Presentation(Campaigns campaigns, Organizations organizations) {
+  public Presentation(
+      Commitments commitments, Campaigns campaigns, Organizations organizations) {
+    this.commitments = commitments;
     this.campaigns = campaigns;
     this.organizations = organizations;
   }
@@ -85,11 +89,19 @@ public final class Presentation {
         stated.version());
   }
 
-  /** A commitment in full. */
-  public CommitmentView detail(Document it, long latestVersion, Languages languages) {
+  /**
+   * A commitment in full.
+   *
+   * @param insider whether the reader belongs to its maker or to staff
+   */
+  public CommitmentView detail(
+      Document it, long latestVersion, boolean insider, Languages languages) {
     Names names = names(List.of(it));
     Object content = content(it);
-    List<Note> notes = CommitmentDocument.notes(it);
+    List<Note> notes =
+        CommitmentDocument.notes(it).stream()
+            .map(note -> insider ? note : note.forStrangers())
+            .toList();
     Text closingStatement = Json.find(it, "closingStatement", Text.class);
     return new CommitmentView(
         it.getString("_id"),
@@ -98,6 +110,7 @@ public final class Presentation {
         names.campaign(it),
         names.maker(it),
         it.getString("predecessorId"),
+        successors(it.getString("_id")),
         it.getString("regionScheme"),
         content,
         Readings.of(content, notes, closingStatement, languages),
@@ -112,6 +125,17 @@ public final class Presentation {
         it.getString("updatedAt"),
         it.getLong(StreamView.SEQUENCE),
         latestVersion);
+  }
+
+  private List<Successor> successors(String id) {
+    return commitments.successors(id).stream()
+        .map(
+            it ->
+                new Successor(
+                    it.getString("_id"),
+                    it.getString("slug"),
+                    StatedCommitment.of(it).content().title()))
+        .toList();
   }
 
   private static Object content(Document it) {

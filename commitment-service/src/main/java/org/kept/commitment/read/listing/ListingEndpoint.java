@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -83,11 +84,14 @@ class ListingEndpoint {
       @RequestParam(required = false) @Nullable String campaign,
       @RequestParam(required = false) @Nullable String organization,
       @RequestParam(required = false) @Nullable String region,
-      @Parameter(description = "published, withdrawn or closed") @RequestParam(required = false)
+      @Parameter(description = "published, withdrawn or closed")
+          @RequestParam(required = false)
+          @Pattern(regexp = "published|withdrawn|closed")
           @Nullable String status,
       @RequestParam(required = false) @Nullable String tag,
       @Parameter(description = "newest, title, period-end or maker")
           @RequestParam(defaultValue = "newest")
+          @Pattern(regexp = "newest|title|period-end|maker")
           String sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
@@ -168,7 +172,7 @@ class ListingEndpoint {
     return Arrays.stream(Order.values())
         .filter(order -> order.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new ProblemException(Told.of(RequestProblem.MALFORMED).about("sort")));
+        .orElseThrow();
   }
 
   /** A cursor leads on in the order that it comes from, and in no other. */

@@ -1,6 +1,8 @@
 package org.kept.commitment.read.organizations;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
@@ -17,6 +19,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.SortableTime;
 import org.kept.commitment.read.StreamKind;
 import org.kept.commitment.read.StreamView;
 import org.kept.commitment.read.people.People;
@@ -36,6 +41,8 @@ import org.kept.servicekit.consume.Received;
 /** The view of organizations: how it is made, and how it is asked. */
 public final class Organizations {
 
+  private static final String LIST_KEY = "listKey";
+
   private final MongoCollection<Document> documents;
   private final People people;
 
@@ -47,6 +54,8 @@ public final class Organizations {
   /** Makes what its queries rest on. */
   public void ensureIndexes() {
     documents.createIndex(ascending("slug"));
+    documents.createIndex(ascending("state", LIST_KEY));
+    documents.createIndex(ascending("members.id"));
   }
 
   /** Keeps it up to date. */
@@ -57,6 +66,7 @@ public final class Organizations {
   private static void fold(Document document, Received event) {
     switch (event.data()) {
       case OrganizationRegistered it -> {
+        document.put(LIST_KEY, SortableTime.of(event.envelope().time()) + "|" + event.stream());
         document.put("slug", it.slug());
         document.put("state", "waiting");
         document.put("name", it.name());
@@ -129,6 +139,28 @@ public final class Organizations {
   /** The same with the people it names, who are not in the view: their names can be erased. */
   OrganizationView withPeople(OrganizationView organization) {
     return organization.naming(people.of(organization.id()));
+  }
+
+  /** A place in a list, with what is there. */
+  public record Listed(OrganizationView organization, String key) {}
+
+  /** Those in a state: {@code waiting}, {@code approved} or {@code refused}; the oldest first. */
+  public List<Listed> in(String state, @Nullable String after, int limit) {
+    return list(and(eq("state", state), gt(LIST_KEY, after == null ? "" : after)), limit);
+  }
+
+  /** Those a person is a member of, in whatever state; the oldest first. */
+  public List<Listed> of(String member, @Nullable String after, int limit) {
+    return list(and(eq("members.id", member), gt(LIST_KEY, after == null ? "" : after)), limit);
+  }
+
+  private List<Listed> list(Bson which, int limit) {
+    return documents
+        .find(which)
+        .sort(ascending(LIST_KEY))
+        .limit(limit)
+        .map(it -> new Listed(OrganizationView.of(it), it.getString(LIST_KEY)))
+        .into(new ArrayList<>());
   }
 
   /** Those organizations that there are, by id. */

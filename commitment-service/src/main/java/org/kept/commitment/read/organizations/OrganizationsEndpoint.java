@@ -2,13 +2,20 @@ package org.kept.commitment.read.organizations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.Cursor;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.security.Actor;
 import org.kept.servicekit.web.Answers;
 import org.kept.servicekit.web.AtLeast;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +29,54 @@ class OrganizationsEndpoint {
 
   OrganizationsEndpoint(Organizations organizations) {
     this.organizations = organizations;
+  }
+
+  /** Some organizations; {@code next} is the cursor of those after them, missing at the end. */
+  @Schema(name = "OrganizationPage")
+  record Page(List<OrganizationView> items, @Nullable String next) {
+
+    static Page of(List<Organizations.Listed> found, int limit) {
+      List<Organizations.Listed> shown = found.subList(0, Math.min(limit, found.size()));
+      return new Page(
+          shown.stream().map(Organizations.Listed::organization).toList(),
+          found.size() > limit ? Cursor.to(shown.getLast().key()) : null);
+    }
+  }
+
+  @Operation(
+      summary = "The organizations that may state commitments, the oldest first",
+      description =
+          "Their people are told by each of them. With mine=true instead those the reader is a"
+              + " member of, in whatever state; that needs a token, of any scope.")
+  @GetMapping("/organizations")
+  Page list(
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
+      @Parameter(hidden = true) @Nullable Actor reader) {
+    String after = Cursor.from(cursor);
+    if (!mine) {
+      Page page = Page.of(organizations.in("approved", after, limit + 1), limit);
+      return new Page(
+          page.items().stream().map(OrganizationView::forStrangers).toList(), page.next());
+    }
+    if (reader == null) {
+      throw new ProblemException(RequestProblem.UNAUTHENTICATED);
+    }
+    return Page.of(organizations.of(reader.id(), after, limit + 1), limit);
+  }
+
+  @Operation(
+      summary = "The organizations that wait for staff, the longest waiting first",
+      description = "Staff; scope organizations:review.")
+  @GetMapping("/review-queue/organizations")
+  @PreAuthorize(
+      "hasAuthority('SCOPE_organizations:review') and"
+          + " T(org.kept.servicekit.security.Actor).of(authentication).isStaff()")
+  Page waiting(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit) {
+    return Page.of(organizations.in("waiting", Cursor.from(cursor), limit + 1), limit);
   }
 
   @Operation(

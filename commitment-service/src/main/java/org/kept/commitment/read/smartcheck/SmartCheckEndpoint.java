@@ -61,7 +61,7 @@ class SmartCheckEndpoint {
       @Parameter(hidden = true) @Nullable Actor actor,
       @Parameter(hidden = true) Locale reader) {
     Checkable.Said said = commitments.said(idOrSlug, atLeast, actor);
-    return Answers.found(said.version(), check(said.content(), goal(said.campaignId()), reader));
+    return Answers.shown(said.version(), check(said.content(), goal(said.campaignId()), reader));
   }
 
   private @Nullable Text goal(@Nullable String campaign) {

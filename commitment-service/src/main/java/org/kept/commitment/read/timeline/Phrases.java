@@ -34,6 +34,10 @@ final class Phrases {
     return words.getString(what);
   }
 
+  String member() {
+    return words.getString("member");
+  }
+
   String staff() {
     return words.getString("staff");
   }

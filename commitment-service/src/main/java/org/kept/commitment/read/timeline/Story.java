@@ -42,8 +42,8 @@ public final class Story {
    * Who did something.
    *
    * @param kind {@code member} of the maker, or {@code staff}
-   * @param id missing for staff, unless a member or staff asks
-   * @param name what they want to be called, otherwise their id; for the public staff are just that
+   * @param id told to members and staff; to others that of somebody the maker names in public
+   * @param name what they are called in public, otherwise their id; for others just what they are
    */
   @Schema(name = "Who")
   record Who(String kind, @Nullable String id, String name) {}
@@ -52,7 +52,7 @@ public final class Story {
    * Something that happened.
    *
    * @param sequence its place, counted from 0; the commitment's version after it
-   * @param actor id of who did it; {@code staff} where the reader is not told who
+   * @param actor id of who did it; {@code staff} or {@code member} where the reader is not told who
    * @param what a stable word, for example {@code published}
    * @param sentence the same for people, in the language of the request
    * @param why the reason or the text that was given with it
@@ -110,7 +110,9 @@ public final class Story {
       Phrases phrases) {
     String name = named.containsKey(actor) ? named.get(actor).name() : actor;
     if (members.contains(actor)) {
-      return new Who("member", actor, name);
+      return insider || named.containsKey(actor)
+          ? new Who("member", actor, name)
+          : new Who("member", null, phrases.member());
     }
     return insider ? new Who("staff", actor, name) : new Who("staff", null, phrases.staff());
   }

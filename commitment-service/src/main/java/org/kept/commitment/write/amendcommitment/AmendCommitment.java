@@ -26,4 +26,10 @@ public record AmendCommitment(
     Campaign campaign,
     Organization maker,
     Set<OrganizationId> knownPartners,
-    Figures figures) {}
+    Figures figures) {
+
+  AmendCommitment with(Figures counted) {
+    return new AmendCommitment(
+        id, wording, reason, by, campaign, maker, knownPartners, counted);
+  }
+}

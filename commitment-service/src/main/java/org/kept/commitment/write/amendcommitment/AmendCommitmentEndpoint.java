@@ -6,6 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.kept.commitment.events.CommitmentEvent;
+import org.kept.eventstore.command.Decision;
+import org.kept.commitment.model.Figures;
+import org.kept.commitment.model.Commitment;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.CommitmentId;
@@ -54,7 +58,8 @@ class AmendCommitmentEndpoint {
   ResponseEntity<Answers.Done> amendCommitment(
       @PathVariable String id, @Valid @RequestBody Body body, CommandContext context) {
     CommitmentId commitment = new CommitmentId(id);
-    Particulars said = states.existing(commitment).particulars();
+    Commitment.Existing state = states.existing(commitment);
+    Particulars said = state.particulars();
     Actor actor = Actor.of(context.actorId(), context.role());
     Wording wording = body.content().wording();
     AmendCommitment command =
@@ -66,7 +71,14 @@ class AmendCommitmentEndpoint {
             states.campaign(said.campaign()),
             states.organization(said.maker()),
             states.registered(PartnerRules.organizations(wording)),
-            counts.of(commitment));
-    return Answers.done(commands.send(id, command, context));
+            Figures.NONE);
+    // Who is refused whatever is verified is told so, though nobody can say what is.
+    boolean depends =
+        AmendCommitmentDecision.decide(command, state, context.now())
+                instanceof Decision.Accepted<CommitmentEvent> it
+            && !it.events().isEmpty();
+    return Answers.done(
+        commands.send(
+            id, depends ? command.with(counts.of(commitment)) : command, context));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.events.Wording.Deliverable;
 import org.kept.commitment.events.Wording.Measure;
@@ -28,7 +29,7 @@ final class VerifiedRules {
   static List<AmendmentRefusal> check(Wording before, Wording after, Figures figures) {
     VerifiedRules rules = new VerifiedRules(figures);
     for (Deliverable promise : before.deliverables()) {
-      if (figures.of(promise.key()).verified().signum() > 0) {
+      if (figures.of(promise.key()).confirmed()) {
         rules.check(promise, after.deliverables());
       }
     }
@@ -42,7 +43,7 @@ final class VerifiedRules {
       if (promise.key().equals(before.key())) {
         String field = "deliverables[%d].measure".formatted(i);
         Measure is = promise.measure();
-        if (was == null || is == null || !was.kind().equals(is.kind())) {
+        if (was == null || is == null || !measuresTheSame(was, is)) {
           refusals.add(new DeliverableVerified(field, before.key()));
         } else {
           measured(was, is, field, figures.of(before.key()));
@@ -51,6 +52,14 @@ final class VerifiedRules {
       }
     }
     refusals.add(new DeliverableVerified("deliverables", before.key()));
+  }
+
+  private static boolean measuresTheSame(Measure was, Measure is) {
+    return was.kind().equals(is.kind())
+        && Objects.equals(was.direction(), is.direction())
+        && Objects.equals(was.unit(), is.unit())
+        && Objects.equals(was.numerator(), is.numerator())
+        && Objects.equals(was.denominator(), is.denominator());
   }
 
   private void measured(Measure was, Measure is, String field, Figures.Standing standing) {

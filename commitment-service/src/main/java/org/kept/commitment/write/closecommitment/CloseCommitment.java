@@ -21,4 +21,9 @@ public record CloseCommitment(
     @Nullable Text statement,
     Actor by,
     Organization maker,
-    Figures figures) {}
+    Figures figures) {
+
+  CloseCommitment with(Figures counted) {
+    return new CloseCommitment(id, outcome, statement, by, maker, counted);
+  }
+}

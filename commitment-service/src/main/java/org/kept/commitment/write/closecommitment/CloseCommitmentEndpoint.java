@@ -7,6 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.events.CommitmentEvent;
+import org.kept.eventstore.command.Decision;
+import org.kept.commitment.model.Figures;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
@@ -69,7 +72,8 @@ class CloseCommitmentEndpoint {
   ResponseEntity<Closed> closeCommitment(
       @PathVariable String id, @Valid @RequestBody Body body, CommandContext context) {
     CommitmentId commitment = new CommitmentId(id);
-    Particulars said = states.existing(commitment).particulars();
+    Commitment.Existing state = states.existing(commitment);
+    Particulars said = state.particulars();
     Actor actor = Actor.of(context.actorId(), context.role());
     CloseCommitment command =
         new CloseCommitment(
@@ -78,8 +82,16 @@ class CloseCommitmentEndpoint {
             TextBody.stored(body.statement(), body.language()),
             actor,
             states.organization(said.maker()),
-            counts.of(commitment));
-    ResponseEntity<Answers.Done> done = Answers.done(commands.send(id, command, context));
+            Figures.NONE);
+    // Who is refused whatever the numbers are is told so, though nobody can say what they are.
+    boolean depends =
+        CloseCommitmentDecision.decide(command, state)
+                instanceof Decision.Accepted<CommitmentEvent> it
+            && !it.events().isEmpty();
+    ResponseEntity<Answers.Done> done =
+        Answers.done(
+            commands.send(
+                id, depends ? command.with(counts.of(commitment)) : command, context));
     return ResponseEntity.ok().headers(done.getHeaders()).body(closed(done.getBody(), commitment));
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.CommitmentRefusal;
+import org.kept.commitment.write.OrganizationRefusal.NotApproved;
 import org.kept.commitment.write.OrganizationRefusal.TooManyPeople;
 import org.kept.commitment.write.OrganizationRules;
 
@@ -14,6 +15,11 @@ final class PeopleRules {
 
   static Optional<CommitmentRefusal> mayName(Actor actor, Organization organization, long others) {
     return OrganizationRules.mayOwn(actor, organization)
+        .or(
+            () ->
+                organization instanceof Organization.Approved
+                    ? Optional.empty()
+                    : Optional.of(new NotApproved()))
         .or(
             () ->
                 others >= People.MAX

@@ -81,7 +81,7 @@ class AmendCommitmentDecisionTest {
 
   private static Figures verified(String key, String number) {
     return new Figures(
-        Map.of(key, new Figures.Standing(new BigDecimal(number), Map.of(), Set.of(), true, false)));
+        Map.of(key, new Figures.Standing(new BigDecimal(number), Map.of(), Set.of(), true, true, false)));
   }
 
   /** As it is, with another measure for one deliverable. */
@@ -233,7 +233,7 @@ class AmendCommitmentDecisionTest {
         new Figures(
             Map.of(
                 "D1",
-                new Figures.Standing(BigDecimal.ONE, Map.of(), Set.of("created"), true, false)));
+                new Figures.Standing(BigDecimal.ONE, Map.of(), Set.of("created"), true, true, false)));
 
     assertThat(events(amend(with("D1", delivery("created")), figures))).hasSize(1);
     assertThat(refusal(amend(with("D1", delivery("published")), figures)))

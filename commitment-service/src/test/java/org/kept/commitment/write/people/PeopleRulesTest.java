@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kept.commitment.Given.AMELIA;
 import static org.kept.commitment.Given.STAFF;
 import static org.kept.commitment.Given.STRANGER;
+import static org.kept.commitment.Given.joined;
+import static org.kept.commitment.Given.organization;
+import static org.kept.commitment.Given.registered;
 import static org.kept.commitment.Given.sptf;
 
 import org.junit.jupiter.api.Test;
 import org.kept.commitment.write.InvitationRefusal.OwnersOnly;
+import org.kept.commitment.write.OrganizationRefusal.NotApproved;
 import org.kept.commitment.write.OrganizationRefusal.TooManyPeople;
 
 class PeopleRulesTest {
@@ -19,6 +23,12 @@ class PeopleRulesTest {
     assertThat(PeopleRules.mayErase(STAFF, sptf())).isEmpty();
     assertThat(PeopleRules.mayErase(AMELIA, sptf())).isEmpty();
     assertThat(PeopleRules.mayErase(STRANGER, sptf())).contains(new OwnersOnly());
+  }
+
+  @Test
+  void onlyAnApprovedOrganizationNamesPeople() {
+    assertThat(PeopleRules.mayName(AMELIA, organization(registered(), joined(AMELIA)), 0))
+        .contains(new NotApproved());
   }
 
   @Test
