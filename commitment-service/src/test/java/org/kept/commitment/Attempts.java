@@ -73,7 +73,8 @@ final class Attempts {
             people -> "/organizations/" + people.approved(),
             (who, path) -> who.put(path + "/people/director", "{\"name\": \"A name\"}")));
     ALL.put(
-        "Erase the name of a person", waiting((who, path) -> who.delete(path + "/people/director")));
+        "Erase the name of a person",
+        waiting((who, path) -> who.delete(path + "/people/director")));
   }
 
   private static void members() {

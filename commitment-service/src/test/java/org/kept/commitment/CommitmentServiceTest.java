@@ -136,8 +136,9 @@ class CommitmentServiceTest {
 
     assertThat(service.member("dora").get(path).is(200).text("state")).isEqualTo("draft");
     assertThat(service.staff().get(path).is(200).text("state")).isEqualTo("draft");
-    service.member("else").get(path).isProblem(404, "request.not-found");
-    service.anybody().get(path).isProblem(404, "request.not-found");
+    String shown = "/commitments/" + drafted.id();
+    service.member("else").get(shown).isProblem(404, "request.not-found");
+    service.anybody().get(shown).isProblem(404, "request.not-found");
     service
         .member("else")
         .put("/commitments/" + drafted.id() + "/content", Bodies.CONTENT)

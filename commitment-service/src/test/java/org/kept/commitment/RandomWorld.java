@@ -120,7 +120,8 @@ final class RandomWorld {
       List.of(AMELIA, AMELIA, AMELIA, STAFF, STAFF, EDNA, STRANGER, ADMIN);
 
   private static final Figures FIGURES =
-      new Figures(Map.of("D3", new Figures.Standing(VERIFIED, Map.of(), Set.of(), true, true, false)));
+      new Figures(
+          Map.of("D3", new Figures.Standing(VERIFIED, Map.of(), Set.of(), true, true, false)));
 
   /** Every event that can come of it. */
   static final List<Class<?>> EVENTS =

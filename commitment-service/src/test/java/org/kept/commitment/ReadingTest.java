@@ -2,12 +2,12 @@ package org.kept.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import java.util.ArrayList;
 import org.kept.commitment.Api.Answer;
 import org.kept.testkit.Servers;
 import tools.jackson.databind.JsonNode;

@@ -37,7 +37,8 @@ public record Figures(Map<String, Standing> deliverables) {
       boolean some,
       boolean achieved) {
 
-    static final Standing NOTHING = new Standing(BigDecimal.ZERO, Map.of(), Set.of(), false, false, false);
+    static final Standing NOTHING =
+        new Standing(BigDecimal.ZERO, Map.of(), Set.of(), false, false, false);
 
     public Standing {
       verifiedPerRegion = Map.copyOf(verifiedPerRegion);

@@ -74,7 +74,8 @@ class CommitmentsEndpoint {
       throw ProblemException.notFound();
     }
     Document then = wanted == latest ? today : past.at(today.getString("_id"), wanted);
-    return Answers.shown(wanted, presentation.detail(then, latest, audience.isInsider(today, reader), languages));
+    return Answers.shown(
+        wanted, presentation.detail(then, latest, audience.isInsider(today, reader), languages));
   }
 
   private long wanted(Document today, long latest, @Nullable Long version, @Nullable String asOf) {

@@ -27,8 +27,7 @@ public final class Presentation {
   private final Campaigns campaigns;
   private final Organizations organizations;
 
-  public Presentation(
-      Commitments commitments, Campaigns campaigns, Organizations organizations) {
+  public Presentation(Commitments commitments, Campaigns campaigns, Organizations organizations) {
     this.commitments = commitments;
     this.campaigns = campaigns;
     this.organizations = organizations;

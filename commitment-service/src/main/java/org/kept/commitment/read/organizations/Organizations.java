@@ -145,7 +145,7 @@ public final class Organizations {
   public record Listed(OrganizationView organization, String key) {}
 
   /** Those in a state: {@code waiting}, {@code approved} or {@code refused}; the oldest first. */
-  public List<Listed> in(String state, @Nullable String after, int limit) {
+  public List<Listed> inState(String state, @Nullable String after, int limit) {
     return list(and(eq("state", state), gt(LIST_KEY, after == null ? "" : after)), limit);
   }
 

@@ -56,7 +56,7 @@ class OrganizationsEndpoint {
       @Parameter(hidden = true) @Nullable Actor reader) {
     String after = Cursor.from(cursor);
     if (!mine) {
-      Page page = Page.of(organizations.in("approved", after, limit + 1), limit);
+      Page page = Page.of(organizations.inState("approved", after, limit + 1), limit);
       return new Page(
           page.items().stream().map(OrganizationView::forStrangers).toList(), page.next());
     }
@@ -76,7 +76,7 @@ class OrganizationsEndpoint {
   Page waiting(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit) {
-    return Page.of(organizations.in("waiting", Cursor.from(cursor), limit + 1), limit);
+    return Page.of(organizations.inState("waiting", Cursor.from(cursor), limit + 1), limit);
   }
 
   @Operation(

@@ -29,7 +29,6 @@ public record AmendCommitment(
     Figures figures) {
 
   AmendCommitment with(Figures counted) {
-    return new AmendCommitment(
-        id, wording, reason, by, campaign, maker, knownPartners, counted);
+    return new AmendCommitment(id, wording, reason, by, campaign, maker, knownPartners, counted);
   }
 }

@@ -7,12 +7,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.kept.commitment.events.CommitmentEvent;
-import org.kept.eventstore.command.Decision;
-import org.kept.commitment.model.Figures;
-import org.kept.commitment.model.Commitment;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Figures;
 import org.kept.commitment.model.Particulars;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.States;
@@ -20,6 +19,7 @@ import org.kept.commitment.write.VerifiedCounts;
 import org.kept.commitment.write.wording.PartnerRules;
 import org.kept.commitment.write.wording.WordingBody;
 import org.kept.eventstore.command.CommandContext;
+import org.kept.eventstore.command.Decision;
 import org.kept.servicekit.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,7 +78,6 @@ class AmendCommitmentEndpoint {
                 instanceof Decision.Accepted<CommitmentEvent> it
             && !it.events().isEmpty();
     return Answers.done(
-        commands.send(
-            id, depends ? command.with(counts.of(commitment)) : command, context));
+        commands.send(id, depends ? command.with(counts.of(commitment)) : command, context));
   }
 }

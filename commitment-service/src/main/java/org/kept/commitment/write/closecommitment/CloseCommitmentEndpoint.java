@@ -8,11 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.CommitmentEvent;
-import org.kept.eventstore.command.Decision;
-import org.kept.commitment.model.Figures;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Figures;
 import org.kept.commitment.model.Outcome;
 import org.kept.commitment.model.Particulars;
 import org.kept.commitment.write.Commands;
@@ -20,6 +19,7 @@ import org.kept.commitment.write.States;
 import org.kept.commitment.write.VerifiedCounts;
 import org.kept.commitment.write.wording.TextBody;
 import org.kept.eventstore.command.CommandContext;
+import org.kept.eventstore.command.Decision;
 import org.kept.servicekit.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -90,8 +90,7 @@ class CloseCommitmentEndpoint {
             && !it.events().isEmpty();
     ResponseEntity<Answers.Done> done =
         Answers.done(
-            commands.send(
-                id, depends ? command.with(counts.of(commitment)) : command, context));
+            commands.send(id, depends ? command.with(counts.of(commitment)) : command, context));
     return ResponseEntity.ok().headers(done.getHeaders()).body(closed(done.getBody(), commitment));
   }
 

@@ -81,7 +81,9 @@ class AmendCommitmentDecisionTest {
 
   private static Figures verified(String key, String number) {
     return new Figures(
-        Map.of(key, new Figures.Standing(new BigDecimal(number), Map.of(), Set.of(), true, true, false)));
+        Map.of(
+            key,
+            new Figures.Standing(new BigDecimal(number), Map.of(), Set.of(), true, true, false)));
   }
 
   /** As it is, with another measure for one deliverable. */
@@ -200,6 +202,7 @@ class AmendCommitmentDecisionTest {
                     Map.of("LAC", new BigDecimal("8")),
                     Set.of(),
                     true,
+                    true,
                     false)));
     var decision =
         amend(with("D2", perRegion(MFIS, minimum("*", "10"), minimum("LAC", minimum))), figures);
@@ -233,7 +236,8 @@ class AmendCommitmentDecisionTest {
         new Figures(
             Map.of(
                 "D1",
-                new Figures.Standing(BigDecimal.ONE, Map.of(), Set.of("created"), true, true, false)));
+                new Figures.Standing(
+                    BigDecimal.ONE, Map.of(), Set.of("created"), true, true, false)));
 
     assertThat(events(amend(with("D1", delivery("created")), figures))).hasSize(1);
     assertThat(refusal(amend(with("D1", delivery("published")), figures)))

@@ -55,7 +55,12 @@ class CloseCommitmentDecisionTest {
       all.put(
           key,
           new Figures.Standing(
-              BigDecimal.ZERO, Map.of(), Set.of(), some.contains(key), achieved.contains(key)));
+              BigDecimal.ZERO,
+              Map.of(),
+              Set.of(),
+              false,
+              some.contains(key),
+              achieved.contains(key)));
     }
     return new Figures(all);
   }
