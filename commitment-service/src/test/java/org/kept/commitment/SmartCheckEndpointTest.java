@@ -177,8 +177,6 @@ class SmartCheckEndpointTest {
     assertThat(open.json().at("/criteria")).isEqualTo(mine.json().at("/criteria"));
     service.anybody().get("/commitments/" + drafted.text("slug") + "/smart-check").is(200);
     service.anybody().with("If-None-Match", open.header("ETag")).get(path).is(304);
-    Api french = service.anybody().with("Accept-Language", "fr");
-    french.with("If-None-Match", open.header("ETag")).get(path).is(200);
   }
 
   @Test
