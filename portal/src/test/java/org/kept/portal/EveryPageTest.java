@@ -139,6 +139,12 @@ class EveryPageTest {
   }
 
   @Test
+  void the_front_page_says_which_figures_rest_on_made_up_milestones() {
+    assertThat(portal.get("/").page().select("ul.commitments small.machine").text())
+        .contains("Illustrative data");
+  }
+
+  @Test
   void a_campaign_of_more_than_fifty_commitments_says_that_these_are_the_first() {
     String asked = "/commitments?campaign=100-million-families&limit=50";
     String list = FakeServices.resource("commitments.json");

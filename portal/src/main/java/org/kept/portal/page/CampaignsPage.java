@@ -49,13 +49,15 @@ class CampaignsPage {
 
   /**
    * @param status null, like the bar, when figures cannot be had right now
+   * @param illustrative whether something that counts was made up
    */
   record LineView(
       Words title,
       @Nullable String maker,
       String href,
       @Nullable StatusMark status,
-      @Nullable Bar bar) {}
+      @Nullable Bar bar,
+      boolean illustrative) {}
 
   @GetMapping("/")
   String show(
@@ -117,6 +119,7 @@ class CampaignsPage {
         maker == null ? phrases.say("commitment.by.unknown") : phrases.say("commitment.by", maker),
         frame.links().commitment(line.slug()),
         progress == null ? null : StatusMark.of(progress.status(), phrases),
-        progress == null ? null : Bar.of(progress.percent(), progress.pace(), phrases));
+        progress == null ? null : Bar.of(progress.percent(), progress.pace(), phrases),
+        progress != null && progress.illustrative());
   }
 }
