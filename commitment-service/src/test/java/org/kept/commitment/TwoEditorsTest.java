@@ -126,6 +126,25 @@ class TwoEditorsTest {
         .isProblem(409, "commitment.edits-collide");
   }
 
+  private static long copiesOf(String draft) {
+    return service.database().getCollection("draft_copies").countDocuments(eq("_id", draft));
+  }
+
+  @Test
+  void nobodyWritesInWhatIsSubmittedAndNoCopyOutlastsThePublication() {
+    String draft = draftOf("wiebke", "wilm");
+    Api wiebke = service.member("wiebke");
+    save(wiebke, draft, open(wiebke, draft), "{\"why\": \"Wiebke says why\"}").is(200);
+
+    wiebke.post("/commitments/" + draft + "/submission").is(200);
+    wiebke.get("/commitments/" + draft + "/content").isProblem(409, "commitment.not-editable");
+    service.staff().post("/commitments/" + draft + "/publication").is(200);
+
+    assertThat(copiesOf(draft)).isZero();
+    wiebke.get("/commitments/" + draft + "/content").isProblem(409, "commitment.not-editable");
+    assertThat(copiesOf(draft)).isZero();
+  }
+
   @Test
   void whatIsDiscardedIsGone() {
     String draft = draftOf("wolf", "wera");
@@ -135,8 +154,9 @@ class TwoEditorsTest {
 
     wolf.post("/commitments/" + draft + "/disposal").is(200);
 
-    assertThat(service.database().getCollection("draft_copies").countDocuments(eq("_id", draft)))
-        .isZero();
+    assertThat(copiesOf(draft)).isZero();
     save(wolf, draft, 0, "{}").isProblem(404, "commitment.unknown");
+    wolf.get("/commitments/" + draft + "/content").isProblem(404, "commitment.unknown");
+    assertThat(copiesOf(draft)).isZero();
   }
 }

@@ -2,6 +2,9 @@ package org.kept.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,11 +89,56 @@ class UnhappyRequestsTest {
         "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": \"many\"}}]}|400|request.malformed",
         "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": [1]}}]}|400|request.malformed",
         "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": {\"EAP\": 1, \"eap\": 2}}}]}|422|commitment.region-twice",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": 12345678901234567890123456789012345}}]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": 1e7000}}]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": {\"EAP\": 1e7000}}}]}|422|request.field-invalid",
+        "{\"deliverables\": [{\"measure\": {\"kind\": \"count-per-region\", \"minimumPerRegion\": {\"EAP\": 0.00001}}}]}|422|request.field-invalid",
+        "{\"period\": {\"from\": \"+999999999-01-01\"}}|422|commitment.day-outside",
+        "{\"deliverables\": [{\"window\": {\"to\": \"-0001-01-01\"}}]}|422|commitment.day-outside",
         "{\"deliverables\": [{\"key\": \"D1\"}, {\"key\": \"D1\"}]}|422|commitment.deliverable-key-twice",
         "{\"tags\": [\"\"]}|422|request.field-invalid",
       })
   void contentThatCannotBe(String content, int status, String code) {
     draft(content).isProblem(status, code);
+  }
+
+  @Test
+  void contentThatCannotBeWhenADraftIsEdited() {
+    Api amelia = service.member("amelia");
+    String path = "/commitments/" + draft + "/content";
+    amelia.get(path).is(200);
+    for (String minima : List.of("1e7000", "{\"EAP\": 1e7000}")) {
+      String content =
+          "{\"deliverables\": [{\"key\": \"D1\", \"measure\":"
+              + " {\"kind\": \"count-per-region\", \"minimumPerRegion\": "
+              + minima
+              + "}}]}";
+      amelia.put(path, content).isProblem(422, "request.field-invalid");
+      amelia
+          .patch(path, "{\"basedOn\": 0, \"content\": " + content + "}")
+          .isProblem(422, "request.field-invalid");
+    }
+    String far = "{\"period\": {\"from\": \"+999999999-01-01\", \"to\": \"+999999999-01-02\"}}";
+    amelia.put(path, far).isProblem(422, "commitment.several");
+    amelia
+        .patch(path, "{\"basedOn\": 0, \"content\": " + far + "}")
+        .isProblem(422, "commitment.several");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50,false", "51,true"})
+  void minimaOfMoreRegionsThanThereCanBe(int regions, boolean tooMany) {
+    String minima =
+        IntStream.rangeClosed(1, regions)
+            .mapToObj("\"R%d\": 1"::formatted)
+            .collect(Collectors.joining(", ", "{", "}"));
+    // Of the other a rule has to say something: that of two deliverables with the same key.
+    draft(
+            "{\"deliverables\": [{\"key\": \"D1\"}, {\"key\": \"D1\", \"measure\":"
+                + " {\"kind\": \"count-per-region\", \"minimumPerRegion\": "
+                + minima
+                + "}}]}")
+        .isProblem(422, tooMany ? "request.field-invalid" : "commitment.deliverable-key-twice");
   }
 
   @Test

@@ -102,8 +102,8 @@ class WriteConfiguration {
   }
 
   @Bean
-  Writing writing(WorkingCopies copies, States states, Commands commands, CommitStore store) {
-    return new Writing(copies, states, commands, store);
+  Writing writing(WorkingCopies copies, States states, Commands commands) {
+    return new Writing(copies, states, commands);
   }
 
   @Bean

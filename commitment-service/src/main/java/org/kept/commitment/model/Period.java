@@ -20,7 +20,8 @@ public record Period(LocalDate from, LocalDate to) {
 
   /** Whether it lasts no longer than so many calendar months. */
   public boolean fitsInto(int months) {
-    return to.isBefore(from.plusMonths(months));
+    // No calendar goes on long enough behind its last months, so nothing there is too long.
+    return from.isAfter(LocalDate.MAX.minusMonths(months)) || to.isBefore(from.plusMonths(months));
   }
 
   /** Whether it is over before a day begins. */

@@ -19,6 +19,7 @@ import org.kept.eventstore.Commit;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.command.RefusedException;
+import org.kept.eventstore.command.Versioned;
 
 /**
  * What other streams say, for decisions that depend on them: whether the maker is approved and who
@@ -73,8 +74,12 @@ public final class States {
 
   /** Where a commitment stands. */
   public Commitment commitment(CommitmentId id) {
+    return commitment(store.load(id.value(), 0));
+  }
+
+  private static Commitment commitment(List<Commit> commits) {
     return States.<Commitment>fold(
-        store.load(id.value(), 0),
+        commits,
         CommitmentAggregate.EVENTS,
         new Commitment.NotDrafted(),
         (state, event) -> Commitment.evolve(state, (CommitmentEvent) event));
@@ -86,10 +91,21 @@ public final class States {
    * @throws RefusedException {@code commitment.unknown} if there is none
    */
   public Commitment.Existing existing(CommitmentId id) {
-    return switch (commitment(id)) {
+    return existingAt(id).state();
+  }
+
+  /**
+   * The same, with the version that it is the state of.
+   *
+   * @throws RefusedException {@code commitment.unknown} if there is none
+   */
+  public Versioned<Commitment.Existing> existingAt(CommitmentId id) {
+    List<Commit> commits = store.load(id.value(), 0);
+    return switch (commitment(commits)) {
       case Commitment.NotDrafted notDrafted ->
           throw new RefusedException(new StepRefusal.Unknown());
-      case Commitment.Existing existing -> existing;
+      case Commitment.Existing existing ->
+          new Versioned<>(id.value(), existing, commits.getLast().lastSeq());
     };
   }
 

@@ -24,6 +24,9 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
   @Rule(code = "commitment.period-order", kind = Kind.INVALID, field = "period.to")
   record PeriodOrder() implements WordingRefusal {}
 
+  @Rule(code = "commitment.day-outside", kind = Kind.INVALID)
+  record DayOutside(String field, String first, String last) implements WordingRefusal {}
+
   @Rule(code = "commitment.period-length", kind = Kind.INVALID, field = "period.to")
   record PeriodLength(int months) implements WordingRefusal {}
 

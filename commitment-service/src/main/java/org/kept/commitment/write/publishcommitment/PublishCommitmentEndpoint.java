@@ -7,7 +7,9 @@ import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.model.Particulars;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.States;
+import org.kept.commitment.write.savedraft.WorkingCopies;
 import org.kept.eventstore.command.CommandContext;
+import org.kept.eventstore.command.CommandResult;
 import org.kept.servicekit.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,10 +23,12 @@ class PublishCommitmentEndpoint {
 
   private final Commands commands;
   private final States states;
+  private final WorkingCopies copies;
 
-  PublishCommitmentEndpoint(Commands commands, States states) {
+  PublishCommitmentEndpoint(Commands commands, States states, WorkingCopies copies) {
     this.commands = commands;
     this.states = states;
+    this.copies = copies;
   }
 
   @Operation(
@@ -43,6 +47,8 @@ class PublishCommitmentEndpoint {
             Actor.of(context.actorId(), context.role()),
             states.campaign(said.campaign()),
             states.organization(said.maker()));
-    return Answers.done(commands.send(id, command, context));
+    CommandResult result = commands.send(id, command, context);
+    copies.erase(commitment);
+    return Answers.done(result);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Text;
 import org.kept.commitment.events.Wording;
+import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Commitment;
+import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.CommitmentRefusal;
 import org.kept.commitment.write.DraftRefusal.BasedOnUnknown;
 import org.kept.commitment.write.DraftRefusal.EditedMeanwhile;
@@ -31,20 +33,26 @@ public final class SaveDraftDecision {
 
   public static Decision<WorkingCopy> decide(
       SaveDraft command, WorkingCopy copy, Commitment state) {
-    Optional<StepRefusal> refusal = MakerRules.mayState(command.by(), command.maker());
-    if (refusal.isPresent()) {
-      return Decision.refuse(refusal.get());
-    }
-    return switch (state) {
-      case Commitment.NotDrafted it -> Decision.refuse(new Unknown());
-      case Commitment.Draft it -> save(command, copy);
-      case Commitment.ChangesRequested it -> save(command, copy);
-      case Commitment.Submitted it -> Decision.refuse(new NotEditable());
-      case Commitment.Published it -> Decision.refuse(new NotEditable());
-      case Commitment.Withdrawn it -> Decision.refuse(new NotEditable());
-      case Commitment.Closed it -> Decision.refuse(new NotEditable());
-      case Commitment.Discarded it -> Decision.refuse(new Unknown());
-    };
+    return mayWrite(command.by(), command.maker(), state)
+        .<Decision<WorkingCopy>>map(Decision::refuse)
+        .orElseGet(() -> save(command, copy));
+  }
+
+  /** Why somebody cannot write in a draft, if they cannot. */
+  static Optional<StepRefusal> mayWrite(Actor by, Organization maker, Commitment state) {
+    return MakerRules.mayState(by, maker)
+        .or(
+            () ->
+                switch (state) {
+                  case Commitment.NotDrafted it -> Optional.of(new Unknown());
+                  case Commitment.Draft it -> Optional.empty();
+                  case Commitment.ChangesRequested it -> Optional.empty();
+                  case Commitment.Submitted it -> Optional.of(new NotEditable());
+                  case Commitment.Published it -> Optional.of(new NotEditable());
+                  case Commitment.Withdrawn it -> Optional.of(new NotEditable());
+                  case Commitment.Closed it -> Optional.of(new NotEditable());
+                  case Commitment.Discarded it -> Optional.of(new Unknown());
+                });
   }
 
   private static Decision<WorkingCopy> save(SaveDraft command, WorkingCopy copy) {

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.model.Actor;
-import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.model.Organization;
-import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.States;
 import org.kept.commitment.write.wording.WordingAnswer;
 import org.kept.commitment.write.wording.WordingBody;
 import org.kept.eventstore.command.CommandContext;
-import org.kept.eventstore.command.RefusedException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,19 +64,12 @@ class SaveDraftEndpoint {
       summary = "A draft as it is being written",
       description =
           "Members of the maker; scope commitments:write. With all that pages have saved, also"
-              + " what is no event yet.")
+              + " what is no event yet; no more once it is submitted (commitment.not-editable).")
   @GetMapping("/commitments/{id}/content")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
   ResponseEntity<Copy> open(@PathVariable String id, CommandContext context) {
-    Commitment.Existing draft = states.existing(new CommitmentId(id));
-    Actor actor = Actor.of(context.actorId(), context.role());
-    Organization maker = states.organization(draft.particulars().maker());
-    MakerRules.mayState(actor, maker)
-        .ifPresent(
-            refusal -> {
-              throw new RefusedException(refusal);
-            });
-    return answer(writing.open(draft, context.now()));
+    CommitmentId commitment = new CommitmentId(id);
+    return answer(writing.open(commitment, maker(commitment), context));
   }
 
   @Operation(
@@ -101,8 +91,12 @@ class SaveDraftEndpoint {
             SentFields.of(body.content()),
             Set.copyOf(body.removed() == null ? List.of() : body.removed()),
             Actor.of(context.actorId(), context.role()),
-            states.organization(states.existing(commitment).particulars().maker()));
+            maker(commitment));
     return answer(writing.save(command, context));
+  }
+
+  private Organization maker(CommitmentId id) {
+    return states.organization(states.existing(id).particulars().maker());
   }
 
   private static ResponseEntity<Copy> answer(WorkingCopy copy) {

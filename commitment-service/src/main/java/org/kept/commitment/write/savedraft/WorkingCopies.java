@@ -25,6 +25,9 @@ import org.kept.eventstore.StoredEvent;
  */
 public final class WorkingCopies {
 
+  /** Copies of earlier days did not keep the version: whatever the stream says may be newer. */
+  private static final Long NOT_KEPT = -1L;
+
   private final MongoCollection<Document> documents;
 
   public WorkingCopies(MongoDatabase database) {
@@ -36,7 +39,16 @@ public final class WorkingCopies {
    *
    * @param writes how often its document was written; the next write needs it
    */
-  public record Kept(WorkingCopy copy, long writes) {}
+  public record Kept(WorkingCopy copy, long writes) {
+
+    static Kept nothing(WorkingCopy unopened) {
+      return new Kept(unopened, -1);
+    }
+
+    boolean isThere() {
+      return writes >= 0;
+    }
+  }
 
   /** The copy of a draft, if anybody ever opened it to write. */
   public Optional<Kept> find(CommitmentId id) {
@@ -45,15 +57,15 @@ public final class WorkingCopies {
   }
 
   /** Makes one of what the stream says, unless somebody was quicker. */
-  Kept open(WorkingCopy copy) {
+  boolean open(WorkingCopy copy) {
     try {
       documents.insertOne(document(copy, 0));
-      return new Kept(copy, 0);
+      return true;
     } catch (MongoWriteException e) {
       if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
         throw e;
       }
-      return find(copy.id()).orElseThrow(() -> e);
+      return false;
     }
   }
 
@@ -75,12 +87,15 @@ public final class WorkingCopies {
         it.changed().entrySet().stream()
             .map(e -> new Document("field", e.getKey()).append("revision", e.getValue()))
             .toList();
+    Wording sent = it.sent();
     return new Document("_id", it.id().value())
         .append("writes", writes)
         .append("revision", it.revision())
         .append("wording", stored(it.id(), it.wording()))
         .append("settled", stored(it.id(), it.settled()))
         .append("settledAt", Date.from(it.settledAt()))
+        .append("version", it.version())
+        .append("sent", sent == null ? null : stored(it.id(), sent))
         .append("changed", changed);
   }
 
@@ -88,13 +103,16 @@ public final class WorkingCopies {
     Map<String, Long> changed = new HashMap<>();
     it.getList("changed", Document.class)
         .forEach(e -> changed.put(e.getString("field"), e.getLong("revision")));
+    Document sent = it.get("sent", Document.class);
     return new WorkingCopy(
         id,
         it.getLong("revision"),
         wording(it.get("wording", Document.class)),
         changed,
         wording(it.get("settled", Document.class)),
-        it.getDate("settledAt").toInstant());
+        it.getDate("settledAt").toInstant(),
+        it.get("version", NOT_KEPT),
+        sent == null ? null : wording(sent));
   }
 
   /** As the event that it will be, so that it is read in every later version as events are. */

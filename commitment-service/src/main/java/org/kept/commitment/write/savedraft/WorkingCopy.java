@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Wording;
-import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
 
 /**
@@ -19,6 +19,9 @@ import org.kept.commitment.model.CommitmentId;
  *     when the copy was made
  * @param settled what the stream says, as far as this copy knows
  * @param settledAt when it last became an event
+ * @param version of the stream, as far as this copy knows
+ * @param sent what was sent to the stream to follow that version, as an edit or a submission, with
+ *     an outcome that this copy does not know; null if nothing was
  */
 public record WorkingCopy(
     CommitmentId id,
@@ -26,20 +29,21 @@ public record WorkingCopy(
     Wording wording,
     Map<String, Long> changed,
     Wording settled,
-    Instant settledAt) {
+    Instant settledAt,
+    long version,
+    @Nullable Wording sent) {
 
   public WorkingCopy {
     changed = Map.copyOf(changed);
   }
 
-  static WorkingCopy of(CommitmentId id, Wording said, Instant now) {
-    return new WorkingCopy(id, 0, said, Map.of(), said, now);
+  static WorkingCopy of(CommitmentId id, Wording said, long version, Instant now) {
+    return new WorkingCopy(id, 0, said, Map.of(), said, now, version, null);
   }
 
   /** Who never opened a draft cannot know a revision to base anything on. */
-  static WorkingCopy unopened(Commitment.Existing draft) {
-    Wording said = draft.particulars().wording();
-    return new WorkingCopy(draft.particulars().id(), -1, said, Map.of(), said, Instant.EPOCH);
+  static WorkingCopy unopened(CommitmentId id, Wording said, long version) {
+    return new WorkingCopy(id, -1, said, Map.of(), said, Instant.EPOCH, version, null);
   }
 
   boolean isSettled() {
@@ -62,14 +66,23 @@ public record WorkingCopy(
     }
     Map<String, Long> revisions = new HashMap<>(changed);
     fields.forEach(field -> revisions.put(field, revision + 1));
-    return new WorkingCopy(id, revision + 1, newWording, revisions, settled, settledAt);
+    return new WorkingCopy(
+        id, revision + 1, newWording, revisions, settled, settledAt, version, sent);
   }
 
-  /** The same, knowing what the stream says now: what was said there meanwhile is taken over. */
-  WorkingCopy after(Wording said) {
-    if (said.equals(settled)) {
-      return this;
+  /**
+   * The same, knowing what the stream says at a version: what was said there meanwhile is taken
+   * over, what went there from here is not, since more may have been saved after it.
+   */
+  WorkingCopy after(Wording said, long at) {
+    if (at <= version) {
+      return this; // It was read before somebody else caught up.
     }
+    WorkingCopy now = said.equals(settled) || said.equals(sent) ? this : takingOver(said);
+    return new WorkingCopy(id, now.revision, now.wording, now.changed, said, settledAt, at, null);
+  }
+
+  private WorkingCopy takingOver(Wording said) {
     Map<String, Object> merged = DraftFields.of(wording);
     Map<String, Object> before = DraftFields.of(settled);
     Map<String, Object> now = DraftFields.of(said);
@@ -85,10 +98,23 @@ public record WorkingCopy(
         }
       }
     }
-    return saying(DraftFields.wording(merged)).settledAs(said, settledAt);
+    return saying(DraftFields.wording(merged));
   }
 
-  WorkingCopy settledAs(Wording said, Instant at) {
-    return new WorkingCopy(id, revision, wording, changed, said, at);
+  /** On its way into the stream as it is: who saves now has to get there too. */
+  WorkingCopy sending() {
+    return new WorkingCopy(id, revision, wording, changed, settled, settledAt, version, wording);
+  }
+
+  /** The same, knowing that the stream says this at a version, by an event of that moment. */
+  WorkingCopy settledAs(Wording said, long at, Instant now) {
+    return at <= version
+        ? new WorkingCopy(id, revision, wording, changed, settled, now, version, sent)
+        : new WorkingCopy(id, revision, wording, changed, said, now, at, null);
+  }
+
+  /** The same without what is no event; for what the stream will take no more. */
+  WorkingCopy withoutUnsettled() {
+    return saying(settled);
   }
 }

@@ -3,6 +3,7 @@ package org.kept.commitment.write.savedraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Commitment;
@@ -10,16 +11,25 @@ import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.States;
+import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.editdraft.EditDraft;
-import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.eventstore.command.CommandResult;
 import org.kept.eventstore.command.Decision;
 import org.kept.eventstore.command.RefusedException;
+import org.kept.eventstore.command.StaleVersionException;
+import org.kept.eventstore.command.Versioned;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.RequestProblem;
 
-/** Opens, saves and settles working copies; what the endpoints of a draft share. */
+/**
+ * Opens, saves, settles and hands in working copies; what the endpoints of a draft share. Long,
+ * because what they may do to each other at the same time can be followed in one place only.
+ *
+ * <p>The stream takes what is sent from here only if it is still at the version the copy was held
+ * against. Before anything is sent, the copy says so: a save that comes while it is on its way is
+ * answered only once it is in the stream too, so what is submitted has all that was answered.
+ */
 public final class Writing {
 
   /** While somebody writes, the stream gets one event in so long. */
@@ -30,36 +40,61 @@ public final class Writing {
   private final WorkingCopies copies;
   private final States states;
   private final Commands commands;
-  private final CommitStore store;
 
-  public Writing(WorkingCopies copies, States states, Commands commands, CommitStore store) {
+  public Writing(WorkingCopies copies, States states, Commands commands) {
     this.copies = copies;
     this.states = states;
     this.commands = commands;
-    this.store = store;
+  }
+
+  /** A copy that knows its stream, and the stream. */
+  private record Reading(WorkingCopies.Kept kept, Versioned<Commitment.Existing> stream) {
+    WorkingCopy copy() {
+      return kept.copy();
+    }
+  }
+
+  /** The versions of the stream before and after all that was saved was in it. */
+  private record Settled(long before, long after) {
+
+    /** Who expects the version before expects the one after: what was saved is theirs to see. */
+    CommandContext expected(CommandContext context) {
+      Long expected = context.expectedVersion();
+      return expected == null || expected == before ? expecting(context, after) : context;
+    }
   }
 
   /** The draft as it is being written; from now on it is told who changes what. */
-  WorkingCopy open(Commitment.Existing draft, Instant now) {
-    return known(draft, now).copy();
+  WorkingCopy open(CommitmentId id, Organization maker, CommandContext context) {
+    Actor by = Actor.of(context.actorId(), context.role());
+    Reading read = read(id);
+    refuse(SaveDraftDecision.mayWrite(by, maker, read.stream().state()));
+    if (read.kept().isThere()) {
+      return read.copy();
+    }
+    copies.open(fresh(read.stream(), context.now()));
+    Reading again = read(id);
+    Optional<StepRefusal> refusal = SaveDraftDecision.mayWrite(by, maker, again.stream().state());
+    if (refusal.isPresent() && !(again.stream().state() instanceof Commitment.Submitted)) {
+      copies.erase(id); // Whoever ended the draft has erased it already, maybe too early.
+    }
+    refuse(refusal);
+    return again.copy();
   }
 
   /** Saves what somebody wrote, and settles it if the last event is long ago. */
   WorkingCopy save(SaveDraft command, CommandContext context) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Commitment.Existing state = states.existing(command.id());
-      Optional<WorkingCopies.Kept> read =
-          copies.find(command.id()).map(kept -> caughtUp(kept, state));
-      WorkingCopies.Kept kept =
-          read.orElseGet(() -> new WorkingCopies.Kept(WorkingCopy.unopened(state), -1));
+      Reading read = read(command.id());
       WorkingCopy saved =
-          switch (SaveDraftDecision.decide(command, kept.copy(), state)) {
+          switch (SaveDraftDecision.decide(command, read.copy(), read.stream().state())) {
             case Decision.Refused<WorkingCopy> it -> throw new RefusedException(it.refusal());
             case Decision.Accepted<WorkingCopy> it -> it.events().getFirst();
           };
-      if (saved.equals(kept.copy()) || copies.replace(kept, saved)) {
-        boolean due = saved.settledAt().plus(SETTLES_AFTER).isBefore(context.now());
-        if (due) {
+      if (saved.equals(read.copy()) || copies.replace(read.kept(), saved)) {
+        if (read.copy().sent() != null) {
+          settleOrTakeBack(command, context);
+        } else if (saved.settledAt().plus(SETTLES_AFTER).isBefore(context.now())) {
           settle(command.id(), command.maker(), context);
         }
         return saved;
@@ -68,74 +103,171 @@ public final class Writing {
     throw new ProblemException(RequestProblem.CONFLICT);
   }
 
-  /**
-   * Makes an event of what was saved and is none yet.
-   *
-   * @return the context for a command that follows: who expects the version before expects the one
-   *     after, since what was saved is theirs to see
-   */
-  public CommandContext settle(CommitmentId id, Organization maker, CommandContext context) {
-    Optional<WorkingCopies.Kept> kept = copies.find(id);
-    if (kept.isEmpty() || kept.get().copy().isSettled()) {
-      return context;
+  /** Makes an event of what was saved and is none yet, where a draft is. */
+  public void settle(CommitmentId id, Organization maker, CommandContext context) {
+    if (copies.find(id).isPresent()) {
+      settled(id, maker, context);
     }
-    WorkingCopy copy = caughtUp(kept.get(), states.existing(id)).copy();
-    if (copy.isSettled()) {
-      return context;
-    }
-    long before = store.lastSequence(id.value()).orElse(-1L);
-    Actor actor = Actor.of(context.actorId(), context.role());
-    CommandResult result =
-        commands.send(
-            id.value(),
-            new EditDraft(id, copy.wording(), actor, maker),
-            new CommandContext(
-                context.actorId(),
-                context.role(),
-                "settle-" + copy.revision() + "-" + before,
-                "",
-                null,
-                context.now(),
-                context.traceparent()));
-    remember(id, copy.wording(), context.now());
-    Long expected = context.expectedVersion();
-    return expected == null || expected != before
-        ? context
-        : new CommandContext(
-            context.actorId(),
-            context.role(),
-            context.requestKey(),
-            context.requestDigest(),
-            result.version(),
-            context.now(),
-            context.traceparent());
   }
 
-  private void remember(CommitmentId id, Wording said, Instant now) {
+  /**
+   * Settles, and submits just what was settled.
+   *
+   * @param submission sends the command in this context; is called anew if the stream went on
+   */
+  public CommandResult submit(
+      CommitmentId id,
+      Organization maker,
+      CommandContext context,
+      Function<CommandContext, CommandResult> submission) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return submission.apply(handedIn(id, maker, context));
+      } catch (StaleVersionException e) {
+        if (context.expectedVersion() != null) {
+          throw e;
+        }
+      }
+    }
+    throw new ProblemException(RequestProblem.CONFLICT);
+  }
+
+  private CommandContext handedIn(CommitmentId id, Organization maker, CommandContext context) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Settled> settled = settled(id, maker, context);
+      if (settled.isEmpty()) {
+        return context; // The decision about the submission says why.
+      }
+      Reading read = read(id);
+      boolean asSettled =
+          read.copy().isSettled() && read.stream().version() == settled.get().after();
+      if (asSettled
+          && (read.kept().isThere()
+              ? copies.replace(read.kept(), read.copy().sending())
+              : copies.open(fresh(read.stream(), context.now()).sending()))) {
+        return settled.get().expected(context);
+      }
+    }
+    throw new ProblemException(RequestProblem.CONFLICT);
+  }
+
+  /** Empty if nobody, or not this one, can write in it any more. */
+  private Optional<Settled> settled(CommitmentId id, Organization maker, CommandContext context) {
+    Actor by = Actor.of(context.actorId(), context.role());
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Reading read = read(id);
+      if (SaveDraftDecision.mayWrite(by, maker, read.stream().state()).isPresent()) {
+        return Optional.empty();
+      }
+      WorkingCopy copy = read.copy();
+      long before = read.stream().version();
+      if (copy.isSettled()) {
+        return Optional.of(new Settled(before, before));
+      }
+      if (copies.replace(read.kept(), copy.sending())) {
+        Optional<Long> after = sent(new EditDraft(id, copy.wording(), by, maker), copy, context);
+        if (after.isPresent()) {
+          remember(id, copy.wording(), after.get(), context.now());
+          return Optional.of(new Settled(before, after.get()));
+        }
+      }
+    }
+    throw new ProblemException(RequestProblem.CONFLICT);
+  }
+
+  /** The version after it; empty if somebody else was quicker. */
+  private Optional<Long> sent(EditDraft command, WorkingCopy copy, CommandContext context) {
+    CommandContext settling =
+        new CommandContext(
+            context.actorId(),
+            context.role(),
+            "settle-" + copy.revision() + "-" + copy.version(),
+            "",
+            copy.version(),
+            context.now(),
+            context.traceparent());
+    try {
+      return Optional.of(commands.send(command.id().value(), command, settling).version());
+    } catch (StaleVersionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void remember(CommitmentId id, Wording said, long version, Instant now) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Optional<WorkingCopies.Kept> kept = copies.find(id);
-      if (kept.isEmpty() || copies.replace(kept.get(), kept.get().copy().settledAs(said, now))) {
+      if (kept.isEmpty()
+          || copies.replace(kept.get(), kept.get().copy().settledAs(said, version, now))) {
         return;
       }
     }
     // The next one who opens the copy finds the event in the stream, and nothing is lost.
   }
 
-  private WorkingCopies.Kept known(Commitment.Existing draft, Instant now) {
-    CommitmentId id = draft.particulars().id();
-    Wording said = draft.particulars().wording();
-    return caughtUp(
-        copies.find(id).orElseGet(() -> copies.open(WorkingCopy.of(id, said, now))), draft);
+  /** What was saved while something was on its way gets into the stream too, or is not saved. */
+  private void settleOrTakeBack(SaveDraft command, CommandContext context) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      if (settled(command.id(), command.maker(), context).isPresent()) {
+        return;
+      }
+      Reading read = read(command.id());
+      Optional<StepRefusal> refusal =
+          SaveDraftDecision.mayWrite(command.by(), command.maker(), read.stream().state());
+      if (refusal.isPresent()
+          && (read.copy().isSettled()
+              || copies.replace(read.kept(), read.copy().withoutUnsettled()))) {
+        throw new RefusedException(refusal.get());
+      }
+    }
+    throw new ProblemException(RequestProblem.CONFLICT);
   }
 
-  /** What was said in the stream by other ways counts as somebody else's writing. */
-  private WorkingCopies.Kept caughtUp(WorkingCopies.Kept kept, Commitment.Existing state) {
-    WorkingCopy now = kept.copy().after(state.particulars().wording());
-    if (now.equals(kept.copy())) {
-      return kept;
+  /**
+   * The copy first, and then the stream: so the copy never knows more than the stream it is held
+   * against. What was said there by other ways counts as somebody else's writing.
+   */
+  private Reading read(CommitmentId id) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<WorkingCopies.Kept> found = copies.find(id);
+      Versioned<Commitment.Existing> stream = states.existingAt(id);
+      Wording said = stream.state().particulars().wording();
+      if (found.isEmpty()) {
+        WorkingCopy unopened = WorkingCopy.unopened(id, said, stream.version());
+        return new Reading(WorkingCopies.Kept.nothing(unopened), stream);
+      }
+      WorkingCopies.Kept kept = found.get();
+      WorkingCopy now = kept.copy().after(said, stream.version());
+      if (now.equals(kept.copy())) {
+        return new Reading(kept, stream);
+      }
+      if (copies.replace(kept, now)) {
+        return new Reading(new WorkingCopies.Kept(now, kept.writes() + 1), stream);
+      }
     }
-    return copies.replace(kept, now)
-        ? new WorkingCopies.Kept(now, kept.writes() + 1)
-        : copies.find(now.id()).map(read -> caughtUp(read, state)).orElse(kept);
+    throw new ProblemException(RequestProblem.CONFLICT);
+  }
+
+  private static WorkingCopy fresh(Versioned<Commitment.Existing> stream, Instant now) {
+    Commitment.Existing draft = stream.state();
+    return WorkingCopy.of(
+        draft.particulars().id(), draft.particulars().wording(), stream.version(), now);
+  }
+
+  private static CommandContext expecting(CommandContext context, long version) {
+    return new CommandContext(
+        context.actorId(),
+        context.role(),
+        context.requestKey(),
+        context.requestDigest(),
+        version,
+        context.now(),
+        context.traceparent());
+  }
+
+  private static void refuse(Optional<StepRefusal> refusal) {
+    refusal.ifPresent(
+        it -> {
+          throw new RefusedException(it);
+        });
   }
 }

@@ -43,15 +43,21 @@ class SubmitCommitmentEndpoint {
     CommitmentId commitment = new CommitmentId(id);
     Organization maker = states.organization(states.existing(commitment).particulars().maker());
     // What pages have saved is what is submitted.
-    CommandContext settled = writing.settle(commitment, maker, context);
-    Particulars said = states.existing(commitment).particulars();
-    SubmitCommitment command =
-        new SubmitCommitment(
+    return Answers.done(
+        writing.submit(
             commitment,
-            Actor.of(context.actorId(), context.role()),
-            states.campaign(said.campaign()),
             maker,
-            states.registered(PartnerRules.organizations(said.wording())));
-    return Answers.done(commands.send(id, command, settled));
+            context,
+            settled -> commands.send(id, command(commitment, maker, settled), settled)));
+  }
+
+  private SubmitCommitment command(CommitmentId id, Organization maker, CommandContext context) {
+    Particulars said = states.existing(id).particulars();
+    return new SubmitCommitment(
+        id,
+        Actor.of(context.actorId(), context.role()),
+        states.campaign(said.campaign()),
+        maker,
+        states.registered(PartnerRules.organizations(said.wording())));
   }
 }

@@ -1,6 +1,9 @@
 package org.kept.commitment.write.wording;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +25,20 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * other would be gone before a rule could object.
  */
 @JsonDeserialize(using = RegionMinima.Reader.class)
-record RegionMinima(List<RegionMinimum> each) {
+record RegionMinima(@Size(max = 50) List<@Valid Minimum> each) {
+
+  /** For one region, or for every other. */
+  record Minimum(
+      @Size(max = 60) String region, @Digits(integer = 12, fraction = 4) BigDecimal minimum) {}
+
+  static RegionMinima of(List<RegionMinimum> stored) {
+    return new RegionMinima(
+        stored.stream().map(it -> new Minimum(it.region(), it.minimum())).toList());
+  }
+
+  List<RegionMinimum> stored() {
+    return each.stream().map(it -> new RegionMinimum(it.region(), it.minimum())).toList();
+  }
 
   /** As it was read. */
   @JsonValue
@@ -38,15 +54,15 @@ record RegionMinima(List<RegionMinimum> each) {
     public RegionMinima deserialize(JsonParser json, DeserializationContext context) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
         BigDecimal everywhere = context.readValue(json, BigDecimal.class);
-        return new RegionMinima(List.of(new RegionMinimum(RegionMinimum.EVERY_OTHER, everywhere)));
+        return new RegionMinima(List.of(new Minimum(RegionMinimum.EVERY_OTHER, everywhere)));
       }
-      List<RegionMinimum> each = new ArrayList<>();
+      List<Minimum> each = new ArrayList<>();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String region = json.currentName().strip().toUpperCase(Locale.ROOT);
         if (json.nextToken() == JsonToken.VALUE_NULL) {
           continue; // A form that has a field for every region leaves some of them empty.
         }
-        each.add(new RegionMinimum(region, context.readValue(json, BigDecimal.class)));
+        each.add(new Minimum(region, context.readValue(json, BigDecimal.class)));
       }
       return new RegionMinima(each);
     }

@@ -85,7 +85,7 @@ public final class WordingAnswer {
         unit(it.unit()),
         it.target(),
         it.baseline(),
-        it.minimumPerRegion().isEmpty() ? null : new RegionMinima(it.minimumPerRegion()),
+        it.minimumPerRegion().isEmpty() ? null : RegionMinima.of(it.minimumPerRegion()),
         unit(it.numerator()),
         unit(it.denominator()),
         it.direction());

@@ -84,6 +84,7 @@ public record WordingBody(
       @Nullable @Digits(integer = 12, fraction = 4) BigDecimal target,
       @Nullable @Digits(integer = 12, fraction = 4) BigDecimal baseline,
       @Nullable
+          @Valid
           @Schema(
               description =
                   "A number for every region, or an object of region code to number; '*' is for"
@@ -101,7 +102,7 @@ public record WordingBody(
           unit == null ? null : unit.stored(),
           target,
           baseline,
-          minimumPerRegion == null ? List.of() : minimumPerRegion.each(),
+          minimumPerRegion == null ? List.of() : minimumPerRegion.stored(),
           numerator == null ? null : numerator.stored(),
           denominator == null ? null : denominator.stored(),
           kind.equals("percentage") ? Objects.requireNonNullElse(direction, "increase") : null);

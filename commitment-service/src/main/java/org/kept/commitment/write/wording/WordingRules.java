@@ -25,9 +25,13 @@ public final class WordingRules {
 
   private WordingRules() {}
 
-  /** What even a draft must obey: names by which its parts are found are there once. */
+  /**
+   * What even a draft must obey: names by which its parts are found are there once, and its days
+   * are of this age.
+   */
   public static List<WordingRefusal> ofDraft(Wording wording) {
     List<WordingRefusal> refusals = new ArrayList<>(TextRules.check(wording));
+    refusals.addAll(PeriodRules.days(wording.period(), "period"));
     Set<String> keys = new HashSet<>();
     for (int i = 0; i < wording.deliverables().size(); i++) {
       Deliverable deliverable = wording.deliverables().get(i);
@@ -35,6 +39,7 @@ public final class WordingRules {
       if (!keys.add(Folding.fold(deliverable.key()))) {
         refusals.add(new DeliverableKeyTwice(field + ".key", deliverable.key()));
       }
+      refusals.addAll(PeriodRules.days(deliverable.window(), field + ".window"));
       if (deliverable.measure() != null) {
         Set<String> regions = new HashSet<>();
         deliverable.measure().minimumPerRegion().stream()

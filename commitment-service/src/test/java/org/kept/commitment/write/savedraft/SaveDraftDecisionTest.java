@@ -36,7 +36,7 @@ class SaveDraftDecisionTest {
 
   private static final Wording SAID = sptf2014().wording();
   private static final CommitmentId ID = new CommitmentId(COMMITMENT);
-  private static final WorkingCopy COPY = WorkingCopy.of(ID, SAID, NOW);
+  private static final WorkingCopy COPY = WorkingCopy.of(ID, SAID, 0, NOW);
 
   private static SaveDraft save(long basedOn, String field, Object value) {
     return new SaveDraft(
@@ -124,12 +124,34 @@ class SaveDraftDecisionTest {
 
   @Test
   void whatCameIntoTheStreamByOtherWaysCountsAsSomebodyElsesWriting() {
-    WorkingCopy after = COPY.after(SAID.titled(text("Written whole by a tool")));
+    WorkingCopy after = COPY.after(SAID.titled(text("Written whole by a tool")), 1);
 
     assertThat(after.wording().title()).isEqualTo(text("Written whole by a tool"));
     assertThat(refusal(decide(save(0, "title", text("Bruno writes")), after)))
         .isInstanceOf(EditsCollide.class);
     assertThat(events(decide(save(0, "why", text("Bruno writes")), after))).hasSize(1);
+  }
+
+  @Test
+  void whatTheStreamSaidBeforeDoesNotComeBack() {
+    WorkingCopy after = COPY.after(SAID.titled(text("Written whole by a tool")), 2);
+
+    assertThat(after.after(SAID.titled(text("Of a minute ago")), 1)).isEqualTo(after);
+    assertThat(after.after(SAID.titled(text("Of a minute ago")), 2)).isEqualTo(after);
+    assertThat(after.after(SAID.titled(text("Of now")), 3).wording().title())
+        .isEqualTo(text("Of now"));
+  }
+
+  @Test
+  void whatIsSavedWhileAnEarlierTextBecomesAnEventStays() {
+    Wording settling = SAID.titled(text("Amelia writes a title"));
+    WorkingCopy later =
+        COPY.saying(settling).sending().saying(SAID.titled(text("Bruno writes another")));
+
+    WorkingCopy after = later.after(settling, 1);
+
+    assertThat(after.wording().title()).isEqualTo(text("Bruno writes another"));
+    assertThat(after.settled()).isEqualTo(settling);
   }
 
   @ParameterizedTest

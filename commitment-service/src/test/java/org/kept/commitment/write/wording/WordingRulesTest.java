@@ -29,6 +29,7 @@ import org.kept.commitment.events.Wording.Statement;
 import org.kept.commitment.model.OrganizationId;
 import org.kept.commitment.write.WordingRefusal;
 import org.kept.commitment.write.WordingRefusal.DateUnreadable;
+import org.kept.commitment.write.WordingRefusal.DayOutside;
 import org.kept.commitment.write.WordingRefusal.DeliverableKeyTwice;
 import org.kept.commitment.write.WordingRefusal.DeliverableTitle;
 import org.kept.commitment.write.WordingRefusal.DeliverablesNumber;
@@ -135,6 +136,34 @@ class WordingRulesTest {
 
     assertThat(WordingRules.ofDraft(new Said().title(twice).wording()))
         .containsExactly(new LanguageTwice("title.translations", "en"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1899-12-31,false",
+    "1900-01-01,true",
+    "2199-12-31,true",
+    "2200-01-01,false",
+    "+999999999-12-31,false"
+  })
+  void aDayIsOfThisAge(String day, boolean accepted) {
+    Wording period = sptf2014().period(span(day, day)).wording();
+    Wording window = sptf2014().deliverables(within("D1", span(day, day))).wording();
+
+    assertThat(WordingRules.ofDraft(period))
+        .isEqualTo(accepted ? List.of() : List.of(outside("period.from"), outside("period.to")));
+    assertThat(WordingRules.ofDraft(window))
+        .isEqualTo(
+            accepted
+                ? List.of()
+                : List.of(
+                    outside("deliverables[0].window.from"), outside("deliverables[0].window.to")));
+    assertThat(WordingRules.ofStatement(period, setting()).contains(outside("period.from")))
+        .isNotEqualTo(accepted);
+  }
+
+  private static DayOutside outside(String field) {
+    return new DayOutside(field, "1900-01-01", "2199-12-31");
   }
 
   @ParameterizedTest
