@@ -112,6 +112,33 @@ class RestoreTest {
   }
 
   @Test
+  void aLargeCampaignGoesOverInParts() {
+    String path = "/campaigns/" + campaignWithEverything() + "/archive";
+    JsonNode whole = admin(service).get(path).is(200).json();
+    int steps = 0;
+    for (JsonNode stream : whole.get("streams")) {
+      steps += stream.get("steps").size();
+    }
+
+    try (RunningService empty = RunningService.empty(broker.bootstrapServers())) {
+      long before = empty.commits();
+      for (int skip = 0; skip < whole.get("streams").size(); skip += 4) {
+        Answer part = admin(service).get(path + "?limit=4&skip=" + skip).is(200);
+        assertThat(part.json().get("streams")).hasSizeLessThanOrEqualTo(4);
+        JsonNode report =
+            admin(empty).post("/imports/commitments", part.response().body()).is(200).json();
+        assertThat(report.get("restored").asInt()).isEqualTo(part.json().get("streams").size());
+      }
+      assertThat(empty.commits()).isEqualTo(before + steps);
+      JsonNode again = admin(empty).post("/imports/commitments", whole.toString()).is(200).json();
+      assertThat(again.get("there").asInt()).isEqualTo(whole.get("streams").size());
+    }
+    assertThat(admin(service).get(path + "?skip=9").is(200).json().get("streams")).isEmpty();
+    admin(service).get(path + "?skip=-1").isProblem(422, "request.field-invalid");
+    admin(service).get(path + "?limit=0").isProblem(422, "request.field-invalid");
+  }
+
+  @Test
   void whatIsNoArchiveIsRefused() {
     admin(service)
         .post("/imports/commitments", "{\"format\": \"other\", \"streams\": []}")

@@ -89,6 +89,16 @@ public final class CommitStore {
   }
 
   /**
+   * Fails for a commit that no append would take, before anything is sent.
+   *
+   * @throws EventTooLargeException if it or one of its events is larger than the store takes
+   * @throws IllegalArgumentException if its time is beyond what the store can tell
+   */
+  public static void requireStorable(Commit commit) {
+    CommitDocument.write(commit);
+  }
+
+  /**
    * Appends one commit.
    *
    * @throws StoreUnavailableException if nothing could be sent to the store

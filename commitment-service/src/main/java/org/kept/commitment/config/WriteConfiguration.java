@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kept.commitment.messaging.CommitmentContracts;
 import org.kept.commitment.progress.HttpVerifiedCounts;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.commitments.Commitments;
@@ -75,7 +76,7 @@ class WriteConfiguration {
 
   @Bean
   Restoration restoration(CommitStore store, States states, SlugClaims slugClaims) {
-    return new Restoration(store, EVENTS, states, slugClaims);
+    return new Restoration(store, EVENTS, new CommitmentContracts(), states, slugClaims);
   }
 
   /** The one place where the write side asks a view: which streams a campaign consists of. */

@@ -53,6 +53,7 @@ public record CommitmentsExport(
 
   /**
    * @param state {@code published}, {@code withdrawn} or {@code closed}
+   * @param choices which of several contradicting notes holds, and why; missing where none does
    * @param publishedAt ISO 8601, as {@code updatedAt}
    * @param progress by deliverable; missing where it could not be had
    */
@@ -65,6 +66,7 @@ public record CommitmentsExport(
       String regionScheme,
       CommitmentContent content,
       List<Note> notes,
+      @Nullable List<Choice> choices,
       @Nullable String withdrawalReason,
       @Nullable String outcome,
       @Nullable String computedOutcome,
@@ -74,6 +76,7 @@ public record CommitmentsExport(
       @Nullable List<Figures> progress) {
     public Commitment {
       notes = List.copyOf(notes);
+      choices = choices == null ? null : List.copyOf(choices);
     }
   }
 
@@ -84,6 +87,18 @@ public record CommitmentsExport(
       PartialDate occurred,
       Text note,
       @Nullable String source) {}
+
+  /**
+   * Of notes that contradict each other, the one that holds.
+   *
+   * @param note id of the chosen one
+   * @param among ids of the others, which stay beside it
+   */
+  public record Choice(String note, List<String> among, String reason) {
+    public Choice {
+      among = List.copyOf(among);
+    }
+  }
 
   /**
    * What is counted toward a deliverable.

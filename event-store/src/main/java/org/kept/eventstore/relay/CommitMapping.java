@@ -12,10 +12,10 @@ import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.StoredEvent;
 
 /** Commits to CloudEvents, whole before any of it is sent. */
-final class CommitMapping {
+public final class CommitMapping {
 
   /** What a broker takes by default is a little more, headers included. */
-  static final int MAX_BYTES = 1_000_000;
+  public static final int MAX_BYTES = 1_000_000;
 
   private final EventTypes types;
   private final ContractMapper mapper;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.kept.commitment.read.StreamView;
+import org.kept.commitment.read.commitments.CommitmentView.Choice;
 import org.kept.commitment.read.commitments.CommitmentView.Note;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.Deliverable;
@@ -25,6 +26,7 @@ public record StatedCommitment(
     String publishedAt,
     CommitmentContent content,
     List<Note> notes,
+    List<Choice> choices,
     long version) {
 
   /** The regions it promises something in, in alphabetical order. */
@@ -64,6 +66,7 @@ public record StatedCommitment(
         document.getString("publishedAt"),
         Objects.requireNonNull(CommitmentDocument.content(document)),
         CommitmentDocument.notes(document),
+        CommitmentDocument.choices(document),
         document.getLong(StreamView.SEQUENCE));
   }
 }

@@ -24,9 +24,12 @@ import org.springframework.http.MediaType;
 
 /**
  * One row a deliverable, or a region of it where it is counted by region. A cell that a spreadsheet
- * could take for a formula begins with an apostrophe.
+ * could take for a formula begins with an apostrophe. Where the figures could not be had, the last
+ * cell of the row says {@value #LEFT_OUT}.
  */
 final class CsvFormat implements Format {
+
+  static final String LEFT_OUT = "left-out";
 
   private static final List<String> HEADER =
       List.of(
@@ -50,7 +53,8 @@ final class CsvFormat implements Format {
           "window_from",
           "window_to",
           "tags",
-          "published_at");
+          "published_at",
+          "progress");
 
   private static final Pattern FORMULA =
       Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\\t\\r\\n|%].*", Pattern.DOTALL);
@@ -174,6 +178,7 @@ final class CsvFormat implements Format {
     tags.addAll(deliverable.tags());
     row.add(String.join(" ", tags));
     row.add(commitment.publishedAt());
+    row.add(commitment.progress() == null ? LEFT_OUT : null);
     return row.stream().map(CsvFormat::cell).toList();
   }
 

@@ -37,7 +37,8 @@ class ExportEndpoint {
   private static final String DESCRIPTION =
       "As json (its schema is /schemas/org.kept.export.commitments.v1.json), as csv with one row a"
           + " deliverable and region, or as iati (version 2.03). What was counted is in it if"
-          + " progress-service answers; otherwise the export says that it is left out.";
+          + " progress-service answers soon enough; otherwise the export says that it is left out:"
+          + " json in progressLeftOut, csv in the column progress of each row, iati in a comment.";
 
   private final Commitments commitments;
   private final Campaigns campaigns;
@@ -53,7 +54,7 @@ class ExportEndpoint {
       @Value("${kept.export.iati-organization:KEPT}") String reporter) {
     this.commitments = commitments;
     this.campaigns = campaigns;
-    this.exports = new Exports(commitments, organizations, new ProgressFigures(progress));
+    this.exports = new Exports(commitments, organizations, new ProgressFigures(progress), clock);
     this.formats = List.of(new JsonFormat(), new CsvFormat(), new IatiFormat(reporter, clock));
   }
 

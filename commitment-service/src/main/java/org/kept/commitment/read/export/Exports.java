@@ -1,5 +1,8 @@
 package org.kept.commitment.read.export;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +13,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
 import org.kept.commitment.read.campaigns.CampaignView;
+import org.kept.commitment.read.commitments.CommitmentView;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.commitments.StatedCommitment;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.contracts.exports.CommitmentsExport.Campaign;
+import org.kept.contracts.exports.CommitmentsExport.Choice;
 import org.kept.contracts.exports.CommitmentsExport.Commitment;
 import org.kept.contracts.exports.CommitmentsExport.Figures;
 import org.kept.contracts.exports.CommitmentsExport.Note;
@@ -26,14 +31,20 @@ final class Exports {
 
   private static final int AT_ONCE = 50;
 
+  /** After so long an export asks for no more figures. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Commitments commitments;
   private final Organizations organizations;
   private final ProgressFigures progress;
+  private final Clock clock;
 
-  Exports(Commitments commitments, Organizations organizations, ProgressFigures progress) {
+  Exports(
+      Commitments commitments, Organizations organizations, ProgressFigures progress, Clock clock) {
     this.commitments = commitments;
     this.organizations = organizations;
     this.progress = progress;
+    this.clock = clock;
   }
 
   static Campaign campaign(CampaignView it) {
@@ -60,6 +71,7 @@ final class Exports {
   private final class Reading implements Format.Commitments {
 
     private final Queue<Document> waiting;
+    private final Instant patientUntil = clock.instant().plus(PATIENCE);
     private Map<String, OrganizationView> makers;
     private @Nullable String campaign;
     private String last = "";
@@ -103,6 +115,7 @@ final class Exports {
     }
 
     private @Nullable List<Figures> figures(String commitment) {
+      progressLeftOut |= clock.instant().isAfter(patientUntil);
       Optional<List<Figures>> figures =
           progressLeftOut ? Optional.empty() : progress.of(commitment);
       progressLeftOut |= figures.isEmpty();
@@ -127,6 +140,7 @@ final class Exports {
           it.notes().stream()
               .map(n -> new Note(n.id(), n.deliverable(), n.occurred(), n.note(), n.source()))
               .toList(),
+          choices(it.choices()),
           document.getString("withdrawalReason"),
           document.getString("outcome"),
           document.getString("computedOutcome"),
@@ -135,6 +149,12 @@ final class Exports {
           document.getString("updatedAt"),
           figures);
     }
+  }
+
+  private static @Nullable List<Choice> choices(List<CommitmentView.Choice> choices) {
+    return choices.isEmpty()
+        ? null
+        : choices.stream().map(it -> new Choice(it.note(), it.among(), it.reason())).toList();
   }
 
   private static Organization organization(String id, @Nullable OrganizationView maker) {

@@ -8,9 +8,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kept.commitment.write.RestoreRefusal;
 import org.kept.eventstore.command.RefusedException;
 import org.kept.servicekit.problem.ProblemException;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -33,18 +37,22 @@ class ArchiveEndpoint {
   private final Restoration restoration;
   private final ArchivedStreams belonging;
   private final Problems problems;
+  private final Clock clock;
 
-  ArchiveEndpoint(Restoration restoration, ArchivedStreams belonging, Problems problems) {
+  ArchiveEndpoint(
+      Restoration restoration, ArchivedStreams belonging, Problems problems, Clock clock) {
     this.restoration = restoration;
     this.belonging = belonging;
     this.problems = problems;
+    this.clock = clock;
   }
 
   @Operation(
       summary = "A campaign with everything that ever happened in it",
       description =
           "Scope admin. Drafts, reviews and who did what are in it, so it is not for the public."
-              + " POST /imports/commitments takes it.")
+              + " POST /imports/commitments takes it. What is too large for that is written in parts:"
+              + " campaign and organizations come first, so parts in their order can be restored.")
   @ApiResponse(
       responseCode = "200",
       content =
@@ -54,7 +62,16 @@ class ArchiveEndpoint {
   @GetMapping("/campaigns/{idOrSlug}/archive")
   @PreAuthorize("hasAuthority('SCOPE_admin')")
   void archive(
-      @PathVariable String idOrSlug, @Parameter(hidden = true) HttpServletResponse response)
+      @PathVariable String idOrSlug,
+      @Parameter(description = "how many streams to pass over")
+          @RequestParam(defaultValue = "0")
+          @Min(0)
+          int skip,
+      @Parameter(description = "how many streams to write at most; all if missing")
+          @RequestParam(required = false)
+          @Min(1)
+          @Nullable Integer limit,
+      @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
     List<String> streams = belonging.of(idOrSlug).orElseThrow(ProblemException::notFound);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -62,7 +79,8 @@ class ArchiveEndpoint {
       json.writeStartObject();
       json.writeStringProperty("format", Archive.FORMAT);
       json.writeArrayPropertyStart("streams");
-      for (String id : streams) {
+      long most = limit == null ? Long.MAX_VALUE : limit;
+      for (String id : streams.stream().skip(skip).limit(most).toList()) {
         restoration.archived(id).ifPresent(json::writePOJO);
       }
       json.writeEndArray();
@@ -79,7 +97,8 @@ class ArchiveEndpoint {
       description =
           "Scope admin. Ids, slugs, times and who did what are kept. Each campaign, organization"
               + " and commitment is restored as a whole or refused as a whole; what is there already"
-              + " stays as it is, so the same archive can be sent again.")
+              + " stays as it is, so the same archive can be sent again, or in parts: a commitment"
+              + " needs its campaign and its maker in the same part or an earlier one.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content =
@@ -92,7 +111,7 @@ class ArchiveEndpoint {
     Archive archive = read(body);
     List<Archive.Outcome> outcomes = new ArrayList<>();
     for (Archive.Stream stream : Restoration.ordered(archive)) {
-      outcomes.add(outcome(stream, restoration.restore(stream), request));
+      outcomes.add(outcome(stream, restoration.restore(stream, clock.instant()), request));
     }
     return new Report(
         count(outcomes, "restored"),

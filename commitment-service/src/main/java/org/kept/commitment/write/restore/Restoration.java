@@ -1,5 +1,6 @@
 package org.kept.commitment.write.restore;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.StoredEvent;
 import org.kept.eventstore.command.Decision;
 import org.kept.eventstore.command.Refusal;
+import org.kept.eventstore.relay.ContractMapper;
 
 /**
  * Reads streams from the store into an archive and back, without commands: what happened was
@@ -36,12 +38,19 @@ public final class Restoration {
 
   private final CommitStore store;
   private final EventTypes types;
+  private final ContractMapper contracts;
   private final States states;
   private final SlugClaims claims;
 
-  public Restoration(CommitStore store, EventTypes types, States states, SlugClaims claims) {
+  public Restoration(
+      CommitStore store,
+      EventTypes types,
+      ContractMapper contracts,
+      States states,
+      SlugClaims claims) {
     this.store = store;
     this.types = types;
+    this.contracts = contracts;
     this.states = states;
     this.claims = claims;
   }
@@ -83,48 +92,50 @@ public final class Restoration {
     record Refused(Refusal refusal) implements Restored {}
   }
 
-  Restored restore(Archive.Stream stream) {
-    return switch (RestoreDecision.decide(stream, store.load(stream.id(), 0), types)) {
+  Restored restore(Archive.Stream stream, Instant now) {
+    return switch (RestoreDecision.decide(stream, store.load(stream.id(), 0), types, contracts)) {
       case Decision.Refused<Commit> refused -> new Restored.Refused(refused.refusal());
       case Decision.Accepted<Commit> accepted ->
-          check(stream)
+          check(stream, now)
               .<Restored>map(Restored.Refused::new)
               .orElseGet(() -> append(stream, accepted.events()));
     };
   }
 
   /** That what it needs is there, and that its name is free or its own. */
-  private Optional<Refusal> check(Archive.Stream stream) {
-    Archive.Step first = stream.steps().getFirst();
-    return switch (first.events().getFirst().read(types)) {
-      case CampaignOpened it -> claim("Campaign", it.slug(), stream.id(), first);
-      case OrganizationRegistered it -> claim("Organization", it.slug(), stream.id(), first);
+  private Optional<Refusal> check(Archive.Stream stream, Instant now) {
+    return switch (stream.steps().getFirst().events().getFirst().read(types)) {
+      case CampaignOpened it -> claim("Campaign", it.slug(), stream.id(), now);
+      case OrganizationRegistered it -> claim("Organization", it.slug(), stream.id(), now);
       case CommitmentDrafted it ->
           states.campaign(new CampaignId(it.campaignId())).terms().isEmpty()
                   || states.organization(new OrganizationId(it.makerId()))
                       instanceof Organization.Unregistered
               ? Optional.of(new RestoreRefusal.Incomplete(stream.id()))
-              : claim("Commitment", it.slug(), stream.id(), first);
+              : claim("Commitment", it.slug(), stream.id(), now);
       default -> Optional.of(new RestoreRefusal.NotWhole(stream.id()));
     };
   }
 
-  private Optional<Refusal> claim(String kind, String slug, String owner, Archive.Step first) {
-    return claims.isOrBecomes(kind, new Slug(slug), owner, first.at())
+  private Optional<Refusal> claim(String kind, String slug, String owner, Instant now) {
+    return claims.isOrBecomes(kind, new Slug(slug), owner, now)
         ? Optional.empty()
         : Optional.of(new SlugRefusal.Taken(slug));
   }
 
   private Restored append(Archive.Stream stream, List<Commit> commits) {
     for (Commit commit : commits) {
-      switch (store.append(commit)) {
-        case AppendOutcome.Appended appended -> {}
-        case AppendOutcome.AlreadyDone done -> {}
-        case AppendOutcome.Conflict conflict -> {
-          return new Restored.Refused(new RestoreRefusal.OtherHistory(stream.id()));
-        }
-        case AppendOutcome.TooLarge large -> throw large.reason();
-        case AppendOutcome.Unknown unknown -> throw unknown.reason();
+      boolean there =
+          switch (store.append(commit)) {
+            case AppendOutcome.Appended appended -> true;
+            // Elsewhere in the stream it is another commit, and the next one would follow a gap.
+            case AppendOutcome.AlreadyDone done -> done.ref().equals(commit.ref());
+            case AppendOutcome.Conflict conflict -> false;
+            case AppendOutcome.TooLarge large -> throw large.reason();
+            case AppendOutcome.Unknown unknown -> throw unknown.reason();
+          };
+      if (!there) {
+        return new Restored.Refused(new RestoreRefusal.OtherHistory(stream.id()));
       }
     }
     return new Restored.Done(commits.size());

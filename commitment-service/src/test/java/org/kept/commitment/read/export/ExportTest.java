@@ -19,11 +19,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -41,15 +44,19 @@ import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.contracts.ContractJson;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentContextNoted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
 import org.kept.contracts.exports.CommitmentsExport;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.Deliverable;
 import org.kept.contracts.values.Measure;
+import org.kept.contracts.values.PartialDate;
 import org.kept.contracts.values.Partner;
 import org.kept.contracts.values.Text;
 import org.kept.contracts.values.Translation;
 import org.kept.contracts.values.Unit;
 import org.kept.servicekit.mongo.ServiceMongo;
+import org.kept.testkit.MutableClock;
 import org.kept.testkit.Servers;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +93,22 @@ class ExportTest {
         "007",
         "sabina",
         new CommitmentClosed("007", "kept", "partly-kept", Text.of("en", "It was <done> & told")));
+    for (String note : List.of("n1", "n2")) {
+      told.tell(
+          "008",
+          "sabina",
+          new CommitmentContextNoted(
+              "008",
+              note,
+              null,
+              new PartialDate("2014-02", "month"),
+              Text.of("en", "It began"),
+              null));
+    }
+    told.tell(
+        "008",
+        "sabina",
+        new CommitmentFactChosen("008", "n2", List.of("n1"), "The publisher says so"));
     campaigns.projector().project(told.all());
     organizations.projector().project(told.all());
     commitments.projector().project(told.all());
@@ -132,7 +155,7 @@ class ExportTest {
 
   private static byte[] exported(Format format, URI progress) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Exports exports = new Exports(commitments, organizations, new ProgressFigures(progress));
+    Exports exports = new Exports(commitments, organizations, new ProgressFigures(progress), CLOCK);
     format.write(Exports.campaign(campaigns.find("c").orElseThrow()), exports.ofCampaign("c"), out);
     return out.toByteArray();
   }
@@ -161,6 +184,18 @@ class ExportTest {
                 .get(7)
                 .outcome())
         .isEqualTo("kept");
+  }
+
+  @Test
+  void whichOfContradictingFactsHoldsIsInItWithTheReason() throws IOException {
+    CommitmentsExport export =
+        ContractJson.MAPPER.readValue(exported(new JsonFormat(), NOBODY), CommitmentsExport.class);
+
+    assertThat(export.commitments().get(8).notes()).hasSize(2);
+    assertThat(export.commitments().get(8).choices())
+        .containsExactly(
+            new CommitmentsExport.Choice("n2", List.of("n1"), "The publisher says so"));
+    assertThat(export.commitments().get(7).choices()).isNull();
   }
 
   @Test
@@ -212,9 +247,12 @@ class ExportTest {
         .allSatisfy(
             row ->
                 assertThat(row.getFields())
-                    .hasSize(21)
+                    .hasSize(22)
                     .noneMatch(cell -> cell.matches("(?s)^[=+@].*")));
     assertThat(csv).contains("'=cmd|").contains("\"'+1 \"\"visit\"\"");
+    assertThat(csv.lines().filter(line -> line.endsWith("," + CsvFormat.LEFT_OUT)))
+        .as("rows that say their figures could not be had")
+        .hasSize(COMMITMENTS * 4);
   }
 
   @ParameterizedTest
@@ -233,8 +271,6 @@ class ExportTest {
 
   @Test
   void whatWasCountedIsThereIfProgressAnswers() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] answer =
         """
         {"deliverables": [
@@ -243,15 +279,8 @@ class ExportTest {
           {"key": "D2", "countedTrue": 1, "percentExact": 50, "regions": []}]}
         """
             .getBytes(StandardCharsets.UTF_8);
-    server.createContext(
-        "/commitments/",
-        exchange -> {
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.start();
-    URI progress = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    HttpServer server = answering(answer, () -> {});
+    URI progress = address(server);
     try {
       String xml =
           new String(exported(new IatiFormat("X", CLOCK), progress), StandardCharsets.UTF_8);
@@ -266,9 +295,54 @@ class ExportTest {
       assertThat(json.has("progressLeftOut")).isFalse();
       assertThat(json.at("/commitments/0/progress/0/regions/1/counted").asInt()).isEqualTo(5);
       assertThat(new String(exported(new CsvFormat(), progress), StandardCharsets.UTF_8))
-          .contains(",LAC,,10,12,");
+          .contains(",LAC,,10,12,")
+          .doesNotContain(CsvFormat.LEFT_OUT);
     } catch (SAXException e) {
       throw new AssertionError(e);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static HttpServer answering(byte[] answer, Runnable beforeEach) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/commitments/",
+        exchange -> {
+          beforeEach.run();
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  private static URI address(HttpServer server) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Test
+  void afterTwentySecondsAnExportGoesOnWithoutAskingForCounts() throws IOException {
+    MutableClock clock = MutableClock.at("2014-06-01T00:00:00Z");
+    Queue<Duration> answersTake =
+        new ArrayDeque<>(List.of(Exports.PATIENCE, Duration.ofMillis(1), Duration.ZERO));
+    HttpServer server =
+        answering(
+            "{\"deliverables\": []}".getBytes(StandardCharsets.UTF_8),
+            () -> clock.advance(answersTake.remove()));
+    try {
+      Format.Commitments some =
+          new Exports(commitments, organizations, new ProgressFigures(address(server)), clock)
+              .ofCampaign("c");
+
+      assertThat(some.next().progress()).isNotNull();
+      assertThat(some.next().progress()).as("asked at the limit").isNotNull();
+      assertThat(some.progressLeftOut()).isFalse();
+      assertThat(some.next().progress()).as("not asked beyond it").isNull();
+      assertThat(some.progressLeftOut()).isTrue();
+      assertThat(answersTake).hasSize(1);
     } finally {
       server.stop(0);
     }
@@ -280,7 +354,8 @@ class ExportTest {
       AtomicInteger read = new AtomicInteger();
       AtomicInteger readBeforeTheFirstByte = new AtomicInteger(-1);
       Format.Commitments all =
-          new Exports(commitments, organizations, new ProgressFigures(NOBODY)).ofCampaign("c");
+          new Exports(commitments, organizations, new ProgressFigures(NOBODY), CLOCK)
+              .ofCampaign("c");
       format.write(
           Exports.campaign(campaigns.find("c").orElseThrow()),
           new Format.Commitments() {

@@ -1,0 +1,103 @@
+package org.kept.commitment.write.restore;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.kept.commitment.events.CampaignEvent;
+import org.kept.commitment.events.CampaignEvent.CampaignOpened;
+import org.kept.commitment.events.CommitmentEvent;
+import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
+import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
+import org.kept.commitment.events.OrganizationEvent;
+import org.kept.commitment.events.OrganizationEvent.OrganizationRegistered;
+import org.kept.commitment.model.Campaign;
+import org.kept.commitment.model.Commitment;
+import org.kept.commitment.model.Organization;
+import org.kept.commitment.model.Slug;
+import org.kept.contracts.ContractJson;
+import org.kept.eventstore.Commit;
+import org.kept.eventstore.CommitStore;
+import org.kept.eventstore.EventTypes;
+import org.kept.eventstore.StoredEvent;
+import org.kept.eventstore.relay.CommitMapping;
+import org.kept.eventstore.relay.ContractMapper;
+
+/**
+ * That a stream from elsewhere can be stored, decided upon, published and read, which the rules see
+ * to for what is decided here. What came in would stay for good, and fail each time it is used.
+ */
+final class Soundness {
+
+  private final EventTypes types;
+  private final ContractMapper contracts;
+  private Campaign campaign = new Campaign.NotOpened();
+  private Organization organization = new Organization.Unregistered();
+  private Commitment commitment = new Commitment.NotDrafted();
+
+  /** For one stream. */
+  Soundness(EventTypes types, ContractMapper contracts) {
+    this.types = types;
+    this.contracts = contracts;
+  }
+
+  /** What is wrong with a stream, given from its beginning; empty if nothing is. */
+  Optional<String> flaw(List<Commit> stream) {
+    for (Commit commit : stream) {
+      String about = commit.events().getFirst().name();
+      try {
+        CommitStore.requireStorable(commit);
+        for (StoredEvent stored : commit.events()) {
+          about = stored.name();
+          Object event = types.read(stored);
+          requireSlug(event);
+          evolve(event);
+          requireReadable(contracts.map(commit, event).data());
+        }
+      } catch (RuntimeException e) {
+        return Optional.of(reason(about, e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is wrong with an event, so that it can be found in the archive. */
+  static String reason(String event, RuntimeException e) {
+    return event + ": " + Objects.toString(e.getMessage(), e.getClass().getSimpleName());
+  }
+
+  private void evolve(Object event) {
+    switch (event) {
+      case CampaignEvent it -> campaign = Campaign.evolve(campaign, it);
+      case OrganizationEvent it -> organization = Organization.evolve(organization, it);
+      case CommitmentEvent it -> commitment = Commitment.evolve(commitment, it);
+      default -> throw new IllegalArgumentException("no stream of ours holds it");
+    }
+  }
+
+  private static void requireSlug(Object event) {
+    switch (event) {
+      case CampaignOpened it -> requireSlug(it.slug());
+      case OrganizationRegistered it -> requireSlug(it.slug());
+      case CommitmentDrafted it -> requireSlug(it.slug());
+      case CommitmentPublished it -> requireSlug(it.slug());
+      default -> {} // No other event names an address.
+    }
+  }
+
+  private static void requireSlug(String slug) {
+    if (Slug.of(slug).isEmpty()) {
+      throw new IllegalArgumentException("no slug reads " + slug);
+    }
+  }
+
+  /** Readers insist on more than writers do, and topics take less than the store. */
+  private static void requireReadable(Object contract) {
+    byte[] published = ContractJson.MAPPER.writeValueAsBytes(contract);
+    if (published.length > CommitMapping.MAX_BYTES) {
+      throw new IllegalArgumentException(
+          "published, it has %,d bytes, more than %,d"
+              .formatted(published.length, CommitMapping.MAX_BYTES));
+    }
+    ContractJson.MAPPER.readValue(published, contract.getClass());
+  }
+}

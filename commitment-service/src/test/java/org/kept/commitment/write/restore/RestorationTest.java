@@ -1,0 +1,144 @@
+package org.kept.commitment.write.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kept.commitment.Given.CAMPAIGN;
+import static org.kept.commitment.Given.COMMITMENT;
+import static org.kept.commitment.Given.NOW;
+import static org.kept.commitment.Given.SPTF;
+import static org.kept.commitment.Given.drafted;
+import static org.kept.commitment.Given.opened;
+import static org.kept.commitment.Given.registered;
+import static org.kept.commitment.Given.sptf2014;
+import static org.kept.commitment.Given.submitted;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
+import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
+import org.kept.commitment.write.RestoreRefusal;
+import org.kept.commitment.write.SlugClaims;
+import org.kept.commitment.write.States;
+import org.kept.commitment.write.restore.Restoration.Restored;
+import org.kept.eventstore.Actor;
+import org.kept.eventstore.AppendOutcome;
+import org.kept.eventstore.Commit;
+import org.kept.eventstore.CommitStore;
+import org.kept.servicekit.mongo.ServiceMongo;
+import org.kept.testkit.Servers;
+
+/** What becomes of the store when streams are restored. */
+class RestorationTest {
+
+  private static final Instant TODAY = NOW.plus(Duration.ofDays(365));
+
+  private MongoClient client;
+  private MongoDatabase database;
+  private CommitStore store;
+  private Restoration restoration;
+
+  @BeforeEach
+  void start() {
+    client = MongoClients.create(ServiceMongo.settings(Servers.mongoUri()));
+    database = client.getDatabase(Servers.freshDatabase("restoration"));
+    store = new CommitStore(database);
+    store.ensureIndexes();
+    restoration =
+        new Restoration(
+            store,
+            Histories.TYPES,
+            Histories.CONTRACTS,
+            new States(store),
+            new SlugClaims(database, store));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+  }
+
+  private Restored restore(String id, String kind, Object... events) {
+    return restoration.restore(Histories.stream(id, kind, events), TODAY);
+  }
+
+  private void campaignAndMaker() {
+    assertThat(restore(CAMPAIGN, "Campaign", opened())).isEqualTo(new Restored.Done(1));
+    assertThat(restore(SPTF, "Organization", registered())).isEqualTo(new Restored.Done(1));
+  }
+
+  @Test
+  void nothingOfAStreamIsStoredIfAnyOfItCannotBe() {
+    campaignAndMaker();
+
+    Restored large =
+        restore(
+            COMMITMENT,
+            "Commitment",
+            drafted(sptf2014().wording()),
+            submitted(),
+            new CommitmentWithdrawn(COMMITMENT, "x".repeat(600_000)));
+
+    assertThat(large)
+        .isInstanceOfSatisfying(
+            Restored.Refused.class,
+            it -> assertThat(it.refusal()).isInstanceOf(RestoreRefusal.Unreadable.class));
+    assertThat(store.load(COMMITMENT, 0)).isEmpty();
+    assertThat(restore(COMMITMENT, "Commitment", drafted(sptf2014().wording())))
+        .isEqualTo(new Restored.Done(1));
+  }
+
+  @Test
+  void aSlugIsClaimedAtTheTimeOfTheRestoration() {
+    restore(SPTF, "Organization", registered());
+
+    assertThat(database.getCollection("slug_claims").find().first())
+        .containsEntry("owner", SPTF)
+        .containsEntry("at", Date.from(TODAY));
+  }
+
+  @Test
+  void whatTheSameRequestDidOtherwiseMeanwhileIsAnotherHistory() {
+    campaignAndMaker();
+    AtomicBoolean done = new AtomicBoolean();
+    store.onAppend(
+        () -> {
+          if (done.compareAndSet(false, true)) {
+            List<Object> two = List.of(submitted(), new CommitmentDraftDiscarded(COMMITMENT));
+            assertThat(store.append(commit(1, "request-1", two)))
+                .isInstanceOf(AppendOutcome.Appended.class);
+          }
+        });
+
+    assertThat(
+            restore(
+                COMMITMENT,
+                "Commitment",
+                drafted(sptf2014().wording()),
+                submitted(),
+                new CommitmentDraftDiscarded(COMMITMENT)))
+        .isEqualTo(new Restored.Refused(new RestoreRefusal.OtherHistory(COMMITMENT)));
+    assertThat(store.load(COMMITMENT, 0)).extracting(Commit::lastSeq).containsExactly(0L, 2L);
+  }
+
+  private static Commit commit(long firstSeq, String request, List<Object> events) {
+    return new Commit(
+        COMMITMENT,
+        "Commitment",
+        firstSeq,
+        "another",
+        request,
+        "00",
+        TODAY,
+        new Actor("amelia", "member"),
+        null,
+        events.stream().map(event -> Histories.TYPES.write(event)).toList());
+  }
+}
