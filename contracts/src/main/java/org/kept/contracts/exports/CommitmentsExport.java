@@ -105,9 +105,14 @@ public record CommitmentsExport(
    *
    * @param counted in units, stages or percent
    * @param percent of the target, at most 100
+   * @param illustrative whether something of it was made up to show how Kept works
    */
   public record Figures(
-      String deliverable, BigDecimal counted, BigDecimal percent, List<RegionFigures> regions) {
+      String deliverable,
+      BigDecimal counted,
+      BigDecimal percent,
+      List<RegionFigures> regions,
+      boolean illustrative) {
     public Figures {
       regions = List.copyOf(regions);
     }

@@ -25,11 +25,13 @@ import org.springframework.http.MediaType;
 /**
  * One row a deliverable, or a region of it where it is counted by region. A cell that a spreadsheet
  * could take for a formula begins with an apostrophe. Where the figures could not be had, the last
- * cell of the row says {@value #LEFT_OUT}.
+ * cell of the row says {@value #LEFT_OUT}; where they rest on made-up milestones, {@value
+ * #ILLUSTRATIVE}.
  */
 final class CsvFormat implements Format {
 
   static final String LEFT_OUT = "left-out";
+  static final String ILLUSTRATIVE = "illustrative";
 
   private static final List<String> HEADER =
       List.of(
@@ -178,8 +180,16 @@ final class CsvFormat implements Format {
     tags.addAll(deliverable.tags());
     row.add(String.join(" ", tags));
     row.add(commitment.publishedAt());
-    row.add(commitment.progress() == null ? LEFT_OUT : null);
+    row.add(restingOn(commitment, deliverable));
     return row.stream().map(CsvFormat::cell).toList();
+  }
+
+  private static @Nullable String restingOn(Commitment commitment, Deliverable deliverable) {
+    if (commitment.progress() == null) {
+      return LEFT_OUT;
+    }
+    Figures figures = figures(commitment, deliverable.key());
+    return figures != null && figures.illustrative() ? ILLUSTRATIVE : null;
   }
 
   private static @Nullable String plain(@Nullable BigDecimal number) {

@@ -38,7 +38,8 @@ class ExportEndpoint {
       "As json (its schema is /schemas/org.kept.export.commitments.v1.json), as csv with one row a"
           + " deliverable and region, or as iati (version 2.03). What was counted is in it if"
           + " progress-service answers soon enough; otherwise the export says that it is left out:"
-          + " json in progressLeftOut, csv in the column progress of each row, iati in a comment.";
+          + " json in progressLeftOut, csv in the column progress of each row, iati in a comment. What rests on made-up milestones is told as"
+          + " illustrative in json and in that column, and stays out of iati.";
 
   private final Commitments commitments;
   private final Campaigns campaigns;

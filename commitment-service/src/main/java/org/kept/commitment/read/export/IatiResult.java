@@ -119,7 +119,8 @@ final class IatiResult {
     List<Figures> progress = commitment.progress() == null ? List.of() : commitment.progress();
     Map<String, BigDecimal> actual = new LinkedHashMap<>();
     for (Figures figures : progress) {
-      if (figures.deliverable().equals(deliverable.key())) {
+      // Others add up what they find here, so what is made up stays out.
+      if (figures.deliverable().equals(deliverable.key()) && !figures.illustrative()) {
         if (it.targets().containsKey(WHOLE)) {
           actual.put(WHOLE, figures.counted());
         } else {

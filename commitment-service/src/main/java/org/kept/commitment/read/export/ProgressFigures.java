@@ -82,7 +82,8 @@ final class ProgressFigures {
               it.path("key").asString(""),
               it.path("countedTrue").decimalValue(),
               it.path("percentExact").decimalValue(),
-              regions));
+              regions,
+              it.path("illustrative").asBoolean(false)));
     }
     return all;
   }

@@ -276,7 +276,7 @@ class ExportTest {
         {"deliverables": [
           {"key": "D1", "countedTrue": 17, "percentExact": 77.3,
            "regions": [{"code": "LAC", "counted": 12}, {"code": "SA", "counted": 5}]},
-          {"key": "D2", "countedTrue": 1, "percentExact": 50, "regions": []}]}
+          {"key": "D2", "countedTrue": 1.7, "percentExact": 50, "regions": [], "illustrative": true}]}
         """
             .getBytes(StandardCharsets.UTF_8);
     HttpServer server = answering(answer, () -> {});
@@ -291,11 +291,15 @@ class ExportTest {
               new StreamSource(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
       assertThat(xml)
           .contains("<actual value=\"12\"><dimension name=\"region\" value=\"LAC\"/></actual>")
-          .doesNotContain("left out");
+          .doesNotContain("left out")
+          .doesNotContain("<actual value=\"1.7\"");
+      assertThat(json.at("/commitments/0/progress/0/illustrative").asBoolean()).isFalse();
+      assertThat(json.at("/commitments/0/progress/1/illustrative").asBoolean()).isTrue();
       assertThat(json.has("progressLeftOut")).isFalse();
       assertThat(json.at("/commitments/0/progress/0/regions/1/counted").asInt()).isEqualTo(5);
       assertThat(new String(exported(new CsvFormat(), progress), StandardCharsets.UTF_8))
           .contains(",LAC,,10,12,")
+          .containsPattern(",1\\.7,.*,illustrative\\R")
           .doesNotContain(CsvFormat.LEFT_OUT);
     } catch (SAXException e) {
       throw new AssertionError(e);
