@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -157,6 +158,43 @@ class ReadingTest {
         .anybody()
         .get("/commitments/" + published.id() + "?asOf=%2B999999999-12-31")
         .isProblem(400, "request.malformed");
+  }
+
+  @Test
+  void aCommitmentLeadsToThoseThatRenewItTenAtMost() {
+    String maker = service.approvedOrganization("suri");
+    String body = Bodies.commitment(service.openCampaign(), maker, Bodies.CONTENT);
+    String path = "/commitments/" + published("suri", body).id();
+    String renewing =
+        body.replaceFirst(
+            "\\{", "{\"predecessorId\": \"" + path.substring(path.lastIndexOf('/') + 1) + "\", ");
+    String first = published("suri", renewing).id();
+    awaitRenewed(path, 1);
+    JsonNode shown = service.anybody().get(path).is(200).json();
+    assertThat(shown.at("/successors/0/id").asString()).isEqualTo(first);
+
+    for (int number = 2; number <= 10; number++) {
+      published("suri", renewing);
+    }
+    awaitRenewed(path, 10);
+    Answer eleventh = published("suri", renewing);
+    awaitShown(eleventh);
+
+    awaitRenewed(path, 10);
+  }
+
+  private static Answer published(String owner, String body) {
+    String id = service.member(owner).post("/commitments", body).is(201).id();
+    service.member(owner).post("/commitments/" + id + "/submission").is(200);
+    return service.staff().post("/commitments/" + id + "/publication").is(200);
+  }
+
+  private static void awaitRenewed(String path, int times) {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(service.anybody().get(path).is(200).json().get("successors"))
+                    .hasSize(times));
   }
 
   @Test
