@@ -52,7 +52,7 @@ class SptfStoryTest {
         .post(
             path + "/changes",
             """
-            {"changes": [{"field": "deliverables[0].title",
+            {"changes": [{"field": "deliverables[D1].title",
                           "change": "Say what the guide accompanies."}]}
             """)
         .is(200);

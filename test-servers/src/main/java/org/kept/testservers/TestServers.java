@@ -1,5 +1,6 @@
 package org.kept.testservers;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,8 @@ import java.util.ServiceLoader;
 public final class TestServers {
 
   static final String CHOICE = "kept.servers";
+
+  private static final Duration LONG_OUTAGE = Duration.ofMinutes(1);
 
   private TestServers() {}
 
@@ -51,6 +54,18 @@ public final class TestServers {
     return mongoIsEmbedded()
         ? OptionalLong.of(EmbeddedServers.examined(database, collection))
         : OptionalLong.empty();
+  }
+
+  /**
+   * Lets a server that a test has stopped be away: no longer than the stop takes with every build,
+   * a minute with {@code -Dkept.long}.
+   */
+  public static void outage() {
+    try {
+      Thread.sleep(System.getProperty("kept.long") == null ? Duration.ZERO : LONG_OUTAGE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static ServerSource source(String choice) {

@@ -33,7 +33,7 @@ public sealed interface CommitmentEvent {
   }
 
   /**
-   * @param field path in the wording, for example {@code deliverables[1].title}
+   * @param field path in the wording, for example {@code deliverables[D2].title}
    */
   record RequestedChange(String field, String change) {}
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kept.embedded.EmbeddedKafka;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.TestStore;
+import org.kept.testservers.TestServers;
 
 class RelayOnKafkaTest {
 
@@ -70,6 +71,7 @@ class RelayOnKafkaTest {
 
       append(10, 20);
       await().atMost(PATIENCE).until(() -> relay.oldestAge().isPositive());
+      TestServers.outage();
       assertThat(store.outbox().size()).isPositive();
 
       kafka = EmbeddedKafka.start(directory, port, 0);

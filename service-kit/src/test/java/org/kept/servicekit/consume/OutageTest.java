@@ -24,6 +24,7 @@ import org.kept.embedded.EmbeddedKafka;
 import org.kept.embedded.EmbeddedMongo;
 import org.kept.servicekit.mongo.ServiceMongo;
 import org.kept.testkit.Servers;
+import org.kept.testservers.TestServers;
 
 /** Whatever goes away and however long, a projection catches up by itself when it is back. */
 class OutageTest {
@@ -98,6 +99,7 @@ class OutageTest {
       mongo.close();
       sender.send("a", 5, 9);
       awaitRetries(2);
+      TestServers.outage();
       mongo = EmbeddedMongo.start(folder.resolve("mongo"), port);
 
       awaitApplied("a", 9);
@@ -123,6 +125,7 @@ class OutageTest {
       awaitApplied("a", 4);
 
       kafka.close();
+      TestServers.outage();
       kafka = EmbeddedKafka.start(folder.resolve("kafka"), port, 0);
       sender.send("a", 5, 9);
 

@@ -44,7 +44,7 @@ class RequestChangesEndpoint {
   record ChangeBody(
       @NotBlank
           @Size(max = 60)
-          @Schema(description = "Path in the content.", example = "deliverables[1].title")
+          @Schema(description = "Path in the content.", example = "deliverables[D2].title")
           String field,
       @NotBlank @Size(max = 1_000) String change) {}
 
@@ -53,7 +53,7 @@ class RequestChangesEndpoint {
       description =
           "Staff; scope commitments:review. Nobody reviews what an organization states that they"
               + " are or were a member of. Each change names its field, such as"
-              + " deliverables[1].title (commitment.change-field).")
+              + " deliverables[D2].title (commitment.change-field).")
   @PostMapping("/commitments/{id}/changes")
   @PreAuthorize("hasAuthority('SCOPE_commitments:review')")
   ResponseEntity<Answers.Done> requestChanges(

@@ -48,10 +48,23 @@ class RequestChangesDecisionTest {
 
   @Test
   void staffSendItBackFieldByField() {
-    List<RequestedChange> changes = List.of(change("title"), change("deliverables[3].measure"));
+    List<RequestedChange> changes = List.of(change("title"), change("deliverables[D4].measure"));
 
     assertThat(events(request(STAFF, changes, drafted(WORDING), submitted())))
         .containsExactly(new CommitmentChangesRequested(COMMITMENT, changes));
+  }
+
+  @Test
+  void aDeliverableIsRememberedByItsKeyAndNotByItsPlace() {
+    assertThat(
+            events(
+                request(
+                    STAFF,
+                    List.of(change("deliverables[3].title")),
+                    drafted(WORDING),
+                    submitted())))
+        .containsExactly(
+            new CommitmentChangesRequested(COMMITMENT, List.of(change("deliverables[D4].title"))));
   }
 
   @Test
@@ -82,6 +95,8 @@ class RequestChangesDecisionTest {
     "deliverables,true",
     "deliverables[3].title,true",
     "deliverables[4].title,false",
+    "deliverables[D4].title,true",
+    "deliverables[D5].title,false",
     "deliverables[0].colour,false",
     "titel,false"
   })
