@@ -39,8 +39,8 @@ public final class CommitStore {
   /** The most commits one {@link #appendAll} takes. */
   public static final int MAX_APPEND = 1_000;
 
-  private static final int STREAMS_PER_READ = 500;
-  private static final int LOOKS_AT_A_GAP = 3;
+  static final int STREAMS_AT_ONCE = 500;
+  static final int MOST_LOOKS_AT_A_GAP = 3;
   static final Bson IN_ORDER = ascending("stream", "firstSeq");
   private static final Bson REF = include("stream", "firstSeq", "lastSeq", "request", "digest");
 
@@ -139,7 +139,7 @@ public final class CommitStore {
       if (gap.isEmpty()) {
         return loaded;
       }
-      if (look == LOOKS_AT_A_GAP) {
+      if (look == MOST_LOOKS_AT_A_GAP) {
         throw gap.get();
       }
     }
@@ -149,8 +149,8 @@ public final class CommitStore {
   public Map<String, List<Commit>> loadAll(Collection<String> streams) {
     Map<String, List<Commit>> loaded = new HashMap<>();
     List<String> wanted = streams.stream().distinct().toList();
-    for (int from = 0; from < wanted.size(); from += STREAMS_PER_READ) {
-      List<String> some = wanted.subList(from, Math.min(wanted.size(), from + STREAMS_PER_READ));
+    for (int from = 0; from < wanted.size(); from += STREAMS_AT_ONCE) {
+      List<String> some = wanted.subList(from, Math.min(wanted.size(), from + STREAMS_AT_ONCE));
       read(in("stream", some))
           .forEach(
               commit ->

@@ -1,9 +1,11 @@
 package org.kept.eventstore;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.util.UUID;
 import org.kept.testservers.TestServers;
@@ -29,6 +31,15 @@ public final class TestStore {
       Runtime.getRuntime().addShutdownHook(new Thread(database::drop));
     }
     return database;
+  }
+
+  /** A client that tells a listener of every question it asks. */
+  static MongoClient heardBy(CommandListener listener) {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(URI))
+            .addCommandListener(listener)
+            .build());
   }
 
   /** An empty store with its indexes. */

@@ -1,6 +1,9 @@
 package org.kept.standalone;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -21,20 +24,20 @@ final class KeptProcess implements AutoCloseable {
     this.startupMillis = startupMillis;
   }
 
+  /**
+   * Starts everything and tells how far it is.
+   *
+   * @throws CannotStartException if the folder for data cannot be used or a port is taken
+   */
   static KeptProcess start(Settings settings) {
+    requireUsable(settings.data(), settings.log().getParent());
     // Read by logback.xml; the contexts leave the log alone, which five of them would set up anew.
     System.setProperty("kept.log", settings.log().toString());
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     System.out.print("Starting Kept: ");
-    KeptInstance instance =
-        KeptInstance.start(
-            settings,
-            what -> {
-              System.out.print(what + " ... ");
-              System.out.flush();
-            });
+    KeptInstance instance = started(settings);
     long millis =
         Duration.between(
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
@@ -44,6 +47,33 @@ final class KeptProcess implements AutoCloseable {
     KeptProcess process = new KeptProcess(settings, instance, millis);
     Runtime.getRuntime().addShutdownHook(new Thread(process::stopOnSignal, "kept-stop"));
     return process;
+  }
+
+  private static KeptInstance started(Settings settings) {
+    try {
+      return KeptInstance.start(
+          settings,
+          what -> {
+            System.out.print(what + " ... ");
+            System.out.flush();
+          });
+    } catch (RuntimeException e) {
+      System.out.println(); // What went wrong begins a line of its own.
+      throw e;
+    }
+  }
+
+  /** Before the log is opened there, which could only complain at length. */
+  private static void requireUsable(Path data, Path logs) {
+    try {
+      Files.createDirectories(logs);
+      Files.delete(Files.createTempFile(logs, "writable", null));
+    } catch (IOException e) {
+      throw new CannotStartException(
+          "The folder for data, %s, cannot be used (%s): name another with --data, or give this user the right to write it."
+              .formatted(data, e),
+          e);
+    }
   }
 
   Settings settings() {

@@ -22,21 +22,28 @@ import org.jspecify.annotations.Nullable;
 /** A Kafka producer that never gives up on a record by itself. */
 final class KafkaEventSender implements EventSender {
 
-  private static final int SECOND = 1_000;
+  /** Of a broker that tells nothing about a topic. */
+  private static final Duration METADATA = Duration.ofSeconds(20);
 
   private final KafkaProducer<String, byte[]> producer;
 
   KafkaEventSender(Map<String, Object> connection) {
+    producer =
+        new KafkaProducer<>(
+            settings(connection), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  static Map<String, Object> settings(Map<String, Object> connection) {
     Map<String, Object> config = new HashMap<>(connection);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20 * SECOND);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) METADATA.toMillis());
     config.put(ProducerConfig.LINGER_MS_CONFIG, 1);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
-    producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    return config;
   }
 
   @Override

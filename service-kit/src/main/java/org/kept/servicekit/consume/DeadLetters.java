@@ -24,6 +24,7 @@ import org.kept.contracts.Topics;
 final class DeadLetters implements AutoCloseable {
 
   private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final Duration CLOSE = Duration.ofSeconds(5);
   private static final int LONGEST_REASON = 1_000;
 
   private final Supplier<Producer<String, byte[]>> open;
@@ -88,7 +89,7 @@ final class DeadLetters implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (producer != null) {
-      producer.close(Duration.ofSeconds(5));
+      producer.close(CLOSE);
       producer = null;
     }
   }

@@ -111,4 +111,23 @@ class PatienceTest {
     closed.await();
     assertThat(given).containsExactly(Duration.ofSeconds(2));
   }
+
+  @Test
+  void theEndOfDeadLettersHasFiveSeconds() {
+    MockProducer<String, byte[]> producer =
+        new MockProducer<>(
+            Cluster.empty(), true, null, new StringSerializer(), new ByteArraySerializer()) {
+          @Override
+          public void close(Duration timeout) {
+            given.add(timeout);
+          }
+        };
+    DeadLetters letters = new DeadLetters(() -> producer);
+    letters.send(
+        "c", ParkingBoundsTest.event("s", 0), Failure.POISON, new IllegalStateException("no"));
+
+    letters.close();
+
+    assertThat(given).containsExactly(Duration.ofSeconds(5));
+  }
 }

@@ -292,7 +292,7 @@ public final class Demo {
     if (report.asExpected()) {
       terminal.line("Every figure is as expected.");
     } else {
-      terminal.line("NOT AS EXPECTED:");
+      terminal.line("NOT AS EXPECTED (a folder that holds more than a demo made: leave out --data):");
       report.deviations().forEach(deviation -> terminal.line("  %s", deviation));
     }
   }

@@ -3,7 +3,6 @@ package org.kept.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ class SurvivesKillTest {
 
   private static final String MEMBER = "organization-tool";
   private static final String ADMIN = "operator";
-  private static final Duration DEMO = Duration.ofMinutes(3);
   private static final int WRITERS = 4;
   private static final int ACKNOWLEDGED_BEFORE_KILL = 60;
 
@@ -64,19 +62,6 @@ class SurvivesKillTest {
       assertThat(told.mailsDelivered()).isEqualTo(1);
       assertThat(Mails.files(at.mails())).hasSize(mails);
     }
-  }
-
-  @Test
-  void aDemoOnDataOfAnEarlierDemoDoesNothingTwice(@TempDir Path folder) throws Exception {
-    Path data = folder.resolve("data");
-    Map<String, String> ports = KeptChild.freePorts();
-
-    List<String> first = Launched.start(data, ports, "demo", "--exit").await(DEMO);
-    List<String> second = Launched.start(data, ports, "demo", "--exit").await(DEMO);
-
-    assertThat(first).as("%s", String.join("\n", first)).endsWith("exit 0");
-    assertThat(second).as("%s", String.join("\n", second)).endsWith("exit 0");
-    assertThat(Mails.files(data.resolve("mailbox"))).hasSize(2);
   }
 
   /** Logs milestones from several threads, kills when enough are acknowledged. */
