@@ -30,7 +30,7 @@ final class KeptProcess implements AutoCloseable {
    * @throws CannotStartException if the folder for data cannot be used or a port is taken
    */
   static KeptProcess start(Settings settings) {
-    requireUsable(settings.data(), settings.log().getParent());
+    requireUsable(settings.data(), settings.logs());
     // Read by logback.xml; the contexts leave the log alone, which five of them would set up anew.
     System.setProperty("kept.log", settings.log().toString());
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

@@ -68,8 +68,12 @@ record Settings(
     return data.resolve("mailbox");
   }
 
+  Path logs() {
+    return data.resolve("logs");
+  }
+
   Path log() {
-    return data.resolve("logs").resolve("kept.log");
+    return logs().resolve("kept.log");
   }
 
   String portal() {

@@ -14,10 +14,11 @@ class KafkaEventSenderTest {
   void aBrokerThatTellsNothingOfATopicIsWaitedForTwentySeconds() {
     ProducerConfig effective =
         new ProducerConfig(
-            ProducerConfig.appendSerializerToConfig(
-                KafkaEventSender.settings(Map.of("bootstrap.servers", "localhost:1")),
-                new StringSerializer(),
-                new ByteArraySerializer()));
+            KafkaEventSender.settings(
+                Map.of(
+                    "bootstrap.servers", "localhost:1",
+                    "key.serializer", StringSerializer.class,
+                    "value.serializer", ByteArraySerializer.class)));
 
     assertThat(effective.getLong(ProducerConfig.MAX_BLOCK_MS_CONFIG)).isEqualTo(20_000);
   }

@@ -292,7 +292,8 @@ public final class Demo {
     if (report.asExpected()) {
       terminal.line("Every figure is as expected.");
     } else {
-      terminal.line("NOT AS EXPECTED (a folder that holds more than a demo made: leave out --data):");
+      terminal.line(
+          "NOT AS EXPECTED (a folder that holds more than a demo made: leave out --data):");
       report.deviations().forEach(deviation -> terminal.line("  %s", deviation));
     }
   }
