@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +93,40 @@ class HttpTest {
     assertThat(problem.get("code").asString()).isEqualTo("request.field-unknown");
     assertThat(problem.get("field").asString()).isEqualTo("inner[0].tilte");
     assertThat(problem.get("detail").asString()).contains("inner[0].tilte");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "atleast=7|atleast|or use one of atLeast.",
+        "atLeast=7&q|q|or use one of atLeast.",
+        "at%4ceast=7&%71=x|q|or use one of atLeast.",
+      })
+  void aQueryParameterThatNobodyReadsIsRefused(String query, String field, String fix)
+      throws Exception {
+    JsonNode problem = problem(get("/notes/" + new UUID(0, 1) + "?" + query), 400);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.parameter-unknown");
+    assertThat(problem.get("field").asString()).isEqualTo(field);
+    assertThat(problem.get("detail").asString()).contains(fix);
+  }
+
+  @Test
+  void whereNoQueryParameterIsReadThatIsSaid() throws Exception {
+    assertThat(problem(post("/visitors?q=1", ""), 400).get("detail").asString())
+        .contains("no query parameter q here, nor any other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?", "?atLeast=7", "?&atLeast=7&", "?at%4Ceast=7"})
+  void whatIsReadHoweverItIsWrittenIsTaken(String query) throws Exception {
+    assertThat(get("/notes/" + new UUID(0, 1) + query).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPageForPeopleIsShownHoweverItsLinkWasLengthened() throws Exception {
+    assertThat(get("/problems/read.not-yet?utm_source=mail").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -358,6 +393,11 @@ class HttpTest {
     assertThat(detail("es")).startsWith("Nothing taller");
     assertThat(problem(send(language("/nowhere", "es").GET().build()), 404).get("title").asString())
         .isEqualTo("No encontrado");
+  }
+
+  @Test
+  void somebodyWhoSpeaksThirtyLanguagesIsSpokenToInOneOfThem() throws Exception {
+    assertThat(detail("de,nl,".repeat(15) + "fr")).contains("Coupez");
   }
 
   private static String detail(String languages) throws Exception {

@@ -89,7 +89,9 @@ class TinyApplication {
 
     @PostMapping("/contexts")
     CommandContext context(
-        @RequestBody(required = false) @Nullable String body, CommandContext context) {
+        @RequestBody(required = false) @Nullable String body,
+        @RequestParam(name = "x", required = false) @Nullable String unread,
+        CommandContext context) {
       return context;
     }
 
