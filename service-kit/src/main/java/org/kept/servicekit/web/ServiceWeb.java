@@ -8,7 +8,6 @@ import org.kept.servicekit.problem.ServiceProblems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,13 +82,5 @@ public class ServiceWeb {
         new FilterRegistrationBean<>(new Admission(requests, problems));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
     return filter;
-  }
-
-  /**
-   * Tomcat answers 500 to a reader of more than ten languages; the header's size is limit enough.
-   */
-  @Bean
-  TomcatConnectorCustomizer anyNumberOfLanguages() {
-    return connector -> connector.setMaxLocaleCount(-1);
   }
 }
