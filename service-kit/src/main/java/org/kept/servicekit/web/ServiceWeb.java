@@ -1,5 +1,6 @@
 package org.kept.servicekit.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.kept.servicekit.ServiceClock;
@@ -34,7 +35,9 @@ public class ServiceWeb {
   private static final int AFTER_SECURITY = 0;
 
   @Bean
-  WebMvcConfigurer controllers(Clock clock) {
+  WebMvcConfigurer controllers(
+      Clock clock, @Value("${kept.requests.key-file:.kept/requests/digest-key}") Path digestKey) {
+    CommandContextArgument context = new CommandContextArgument(clock, DigestKey.in(digestKey));
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
@@ -43,7 +46,7 @@ public class ServiceWeb {
 
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandContextArgument(clock));
+        resolvers.add(context);
       }
     };
   }

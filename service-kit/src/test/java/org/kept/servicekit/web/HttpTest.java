@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,9 @@ class HttpTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String TOKEN = Tokens.staff("anna", "notes:write");
 
+  private static final Path KEY_FILE = Path.of("target", "http-test-digest-key");
+  private static final DigestKey KEY = DigestKey.in(KEY_FILE);
+
   private static ConfigurableApplicationContext application;
   private static String base;
 
@@ -51,7 +55,7 @@ class HttpTest {
                 "spring.jmx.enabled=false",
                 "kept.web.requests-at-once=4",
                 "spring.main.banner-mode=off")
-            .run();
+            .run("--kept.requests.key-file=" + KEY_FILE);
     base =
         "http://127.0.0.1:"
             + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
@@ -461,7 +465,8 @@ class HttpTest {
     assertThat(context.get("requestKey").asString()).isEqualTo("k-1");
     assertThat(context.get("expectedVersion").asLong()).isEqualTo(4);
     assertThat(context.get("traceparent").asString()).isEqualTo(trace);
-    assertThat(context.get("requestDigest").asString()).matches("[0-9a-f]{64}");
+    assertThat(context.get("requestDigest").asString())
+        .isEqualTo(KEY.seal(context.get("formerDigest").asString()));
   }
 
   @Test
