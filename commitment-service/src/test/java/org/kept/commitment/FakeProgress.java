@@ -53,7 +53,7 @@ public final class FakeProgress implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String commitment = exchange.getRequestURI().getPath().split("/")[2];
+    String commitment = exchange.getRequestURI().getRawPath().split("/")[2];
     String json = answers.getOrDefault(commitment, "{\"deliverables\": []}");
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(away ? 503 : 200, body.length);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kept.commitment.Api.Answer;
+import org.kept.commitment.read.Cursor;
 import org.kept.testkit.Servers;
 import tools.jackson.databind.JsonNode;
 
@@ -303,6 +304,66 @@ class ReadingTest {
     assertThat(some.at("/0/who/name").asString()).isEqualTo("l’équipe");
     assertThat(some.at("/0/who").has("id")).isFalse();
     assertThat(some.toString()).doesNotContain("sabina");
+  }
+
+  @Test
+  void aHistoryIsReadPageByPageAndByVisitorsFromItsPublicationOn() {
+    Answer published = publishedSaying("hana", Bodies.CONTENT);
+    Api hana = service.member("hana");
+    Answer noted = published;
+    for (int year = 2014; year < 2017; year++) {
+      noted =
+          hana.post(
+                  "/commitments/" + published.id() + "/notes",
+                  "{\"occurred\": {\"date\": \"" + year + "\"}, \"note\": \"Seen\"}")
+              .is(200);
+    }
+    String path = "/commitments/" + published.id() + "/history?";
+    JsonNode whole = hana.get(path + "limit=100&atLeast=" + noted.version()).is(200).json();
+    assertThat(whole.has("next")).isFalse();
+    assertThat(whole.get("items")).hasSize((int) noted.version() + 1).hasSizeGreaterThan(5);
+
+    List<JsonNode> items = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = hana.get(path + "limit=4&cursor=" + cursor).is(200).json();
+      sizes.add(page.get("items").size());
+      page.get("items").forEach(items::add);
+      cursor = page.path("next").asString("");
+    } while (!cursor.isEmpty());
+    assertThat(items).containsExactlyElementsOf(whole.get("items"));
+    assertThat(sizes).containsExactly(4, whole.get("items").size() - 4);
+
+    JsonNode visitors = service.anybody().get(path + "limit=1&cursor=" + Cursor.to("0")).json();
+    assertThat(texts(visitors.get("items"), "what")).containsExactly("published");
+    service
+        .anybody()
+        .get(path + "cursor=" + Cursor.to("99999999999"))
+        .isProblem(400, "request.malformed");
+    service.anybody().get(path + "limit=101").isProblem(422, "request.field-invalid");
+    service.anybody().get(path + "limit=0").isProblem(422, "request.field-invalid");
+    assertThat(
+            service.anybody().get(path + "cursor=" + Cursor.to("9999")).is(200).json().get("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void anExportThatTheCallerDoesNotTakeIsNotGiven() {
+    String path = "/commitments/" + publishedSaying("otto", Bodies.CONTENT).id() + "/export";
+
+    Answer problem =
+        service
+            .anybody()
+            .with("Accept", "text/csv, application/json;q=0")
+            .get(path)
+            .isProblem(406, "request.not-acceptable");
+    assertThat(problem.text("detail")).contains("application/json");
+    service.anybody().with("Accept", "text/csv").get(path + "?format=csv").is(200);
+    service.anybody().with("Accept", "text/*;q=0.1").get(path + "?format=csv").is(200);
+    service.anybody().with("Accept", "application/xml").get(path + "?format=csv").is(406);
+    service.anybody().with("Accept", "text/html,*/*;q=0.8").get(path).is(200);
+    service.anybody().with("Accept", "nonsense").get(path).is(406);
   }
 
   @Test

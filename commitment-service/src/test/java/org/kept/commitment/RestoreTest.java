@@ -72,6 +72,7 @@ class RestoreTest {
     String path = "/campaigns/" + campaign;
     String archive = admin(service).get(path + "/archive").is(200).response().body();
     String export = service.anybody().get(path + "/export").is(200).response().body();
+    assertThat(archive).doesNotContain("digest");
 
     try (RunningService empty = RunningService.empty(broker.bootstrapServers())) {
       JsonNode report = admin(empty).post("/imports/commitments", archive).is(200).json();

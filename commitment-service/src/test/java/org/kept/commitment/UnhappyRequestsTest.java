@@ -64,6 +64,19 @@ class UnhappyRequestsTest {
     assertThat(problem.text("field")).isEqualTo("content.tilte");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/commitments?q=everything,q",
+    "/commitments?search=spi&Search=spi,Search",
+    "/campaigns?campaign=all,campaign",
+  })
+  void anUnknownQueryParameter(String path, String parameter) {
+    Answer problem = service.anybody().get(path).isProblem(400, "request.parameter-unknown");
+
+    assertThat(problem.text("field")).isEqualTo(parameter);
+    assertThat(problem.text("detail")).contains("cursor, ", "limit");
+  }
+
   @Test
   void aTitleOfOneMegabyte() {
     draft("{\"title\": \"" + "x".repeat(1024 * 1024) + "\"}").isProblem(413, "request.too-large");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeq sequence of the first event, counted from 0
  * @param commitId unique; tells a retried write of ours from somebody else's commit
  * @param request key of the request, unique in the stream
- * @param requestDigest SHA-256 of the request, hexadecimal
+ * @param requestDigest tells the request from others under its key; keyed, so that it tells nobody
+ *     what it said
  * @param at when it was decided
  * @param traceparent W3C trace context of the request
  * @param events at least one, in order

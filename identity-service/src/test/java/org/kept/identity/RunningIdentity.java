@@ -186,6 +186,10 @@ final class RunningIdentity implements AutoCloseable {
     return send(request(path, "").GET());
   }
 
+  Answer get(String path, String header, String value) {
+    return send(request(path, "").header(header, value).GET());
+  }
+
   private static HttpRequest.Builder request(String path, String authorization) {
     var request = HttpRequest.newBuilder(URI.create(ISSUER + path));
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);

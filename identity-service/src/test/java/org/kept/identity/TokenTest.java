@@ -1,5 +1,6 @@
 package org.kept.identity;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -8,10 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 
@@ -211,6 +215,16 @@ class TokenTest {
   void health_is_open_and_says_whether_the_store_answers() {
     assertThat(identity.get("/actuator/health/readiness").status()).isEqualTo(200);
     assertThat(identity.get("/actuator/env").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/.well-known/oauth-authorization-server", "/oauth2/jwks", "/nowhere"})
+  void somebody_who_speaks_thirty_languages_is_answered_like_all(String path) {
+    String languages =
+        IntStream.range(0, 30).mapToObj(i -> "a" + (char) ('a' + i % 26)).collect(joining(","));
+
+    assertThat(identity.get(path, "Accept-Language", languages).status())
+        .isEqualTo(identity.get(path).status());
   }
 
   /** Checked as any service does that knows nothing but the issuer's address. */

@@ -80,6 +80,16 @@ class EveryPageTest {
   }
 
   @Test
+  void a_reader_of_thirty_languages_gets_the_one_there_is() {
+    String languages = "de,nl,".repeat(15) + "es";
+
+    var answer = portal.get("/", "Accept-Language", languages);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.page().selectFirst("html").attr("lang")).isEqualTo("es");
+  }
+
+  @Test
   void an_unchanged_page_is_not_sent_again() {
     var first = portal.get("/commitments/sptf-2014");
     assertThat(first.header("ETag")).isNotEmpty();

@@ -348,6 +348,15 @@ class ProgressServiceIT {
   }
 
   @Test
+  void aQueryParameterThatIsNotKnownHereIsRefused() {
+    Answer misspelt = kept.get("/commitments/nowhere/milestones?regoin=SA");
+    assertThat(misspelt.status()).isEqualTo(400);
+    assertThat(misspelt.text("code")).isEqualTo("request.parameter-unknown");
+    assertThat(misspelt.text("field")).isEqualTo("regoin");
+    assertThat(misspelt.text("detail")).contains("counted, cursor, deliverable, limit, region");
+  }
+
+  @Test
   void strangersAndTokensWithoutTheScopeAreTurnedAway() throws IOException {
     String id = published("strangers");
     String path = "/commitments/" + id + "/milestones";

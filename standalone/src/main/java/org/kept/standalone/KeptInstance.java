@@ -82,6 +82,7 @@ final class KeptInstance implements AutoCloseable {
     shared.put("kept.kafka.servers", kafka());
     // One name over restarts: after a kill the consumers take their partitions back at once.
     shared.put("kept.kafka.instance", "standalone");
+    shared.put("kept.requests.key-file", settings.secret("request-digest-key"));
     shared.put("kept.identity.issuer", settings.identity());
     shared.put("kept.urls.portal", settings.portal());
     shared.put("kept.urls.commitment", settings.commitment());

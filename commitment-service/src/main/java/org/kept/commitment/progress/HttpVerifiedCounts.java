@@ -2,11 +2,7 @@ package org.kept.commitment.progress;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.kept.commitment.model.CommitmentId;
@@ -20,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 
-/** Asks progress-service how commitments stand; the only place that knows its address. */
+/** What progress-service says is verified; without its answer nothing is decided. */
 public final class HttpVerifiedCounts implements VerifiedCounts {
 
   private static final Logger log = LoggerFactory.getLogger(HttpVerifiedCounts.class);
@@ -30,9 +26,7 @@ public final class HttpVerifiedCounts implements VerifiedCounts {
   private static final int OK = 200;
   private static final int COME_BACK_SECONDS = 5;
 
-  private final HttpClient http;
-  private final URI progress;
-  private final Duration answer;
+  private final ProgressClient progress;
 
   /**
    * @param progress address of progress-service, without a slash at its end
@@ -42,21 +36,13 @@ public final class HttpVerifiedCounts implements VerifiedCounts {
   }
 
   HttpVerifiedCounts(URI progress, Duration connect, Duration answer) {
-    this.progress = progress;
-    this.http = HttpClient.newBuilder().connectTimeout(connect).build();
-    this.answer = answer;
+    this.progress = new ProgressClient(progress, connect, answer);
   }
 
   @Override
   public Figures of(CommitmentId commitment) {
-    String id = URLEncoder.encode(commitment.value(), StandardCharsets.UTF_8);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(progress + "/commitments/" + id + "/progress"))
-            .timeout(answer)
-            .header("Accept", "application/json")
-            .build();
     try {
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = progress.ask(commitment.value());
       // Not found is no answer either: it was published a moment ago and is not there yet.
       if (response.statusCode() != OK) {
         throw away("it answered " + response.statusCode());
@@ -64,9 +50,6 @@ public final class HttpVerifiedCounts implements VerifiedCounts {
       return ContractJson.MAPPER.readValue(response.body(), ProgressAnswer.class).figures();
     } catch (IOException | JacksonException e) {
       throw away(e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw away("stopping");
     }
   }
 

@@ -61,6 +61,13 @@ class HttpVerifiedCountsTest {
   }
 
   @Test
+  void anIdIsAlwaysOnePartOfTheAddress() {
+    progress.says("c%2F..%2Fother", ANSWER);
+
+    assertThat(client.of(new CommitmentId("c/../other")).of("D2").some()).isTrue();
+  }
+
+  @Test
   void whileNobodyCanTellItIsAskedAgain() {
     progress.goesAway();
     assertThatThrownBy(() -> client.of(new CommitmentId("c")))

@@ -8,6 +8,7 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.Actor;
 import org.kept.eventstore.Commit;
+import org.kept.eventstore.CommitRef;
 import org.kept.eventstore.StoredEvent;
 
 /**
@@ -15,8 +16,9 @@ import org.kept.eventstore.StoredEvent;
  *
  * @param role {@code staff}, {@code member} or {@code admin}
  * @param requestKey tells a repeated request; unique per stream
- * @param requestDigest SHA-256 of the request, hexadecimal; tells another request under the same
- *     key
+ * @param requestDigest tells another request under the same key, and nothing else of it
+ * @param formerDigest the digest that commits were stored with before digests were keyed; null
+ *     where there were none
  * @param expectedVersion sequence the stream's last event must have, null if any will do
  * @param now when it is decided; kept to the millisecond, as it is stored
  * @param traceparent W3C trace context
@@ -26,6 +28,7 @@ public record CommandContext(
     String role,
     String requestKey,
     String requestDigest,
+    @Nullable String formerDigest,
     @Nullable Long expectedVersion,
     Instant now,
     @Nullable String traceparent) {
@@ -34,6 +37,24 @@ public record CommandContext(
 
   public CommandContext {
     now = now.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Of a request that no commit has a former digest of. */
+  public CommandContext(
+      String actorId,
+      String role,
+      String requestKey,
+      String requestDigest,
+      @Nullable Long expectedVersion,
+      Instant now,
+      @Nullable String traceparent) {
+    this(actorId, role, requestKey, requestDigest, null, expectedVersion, now, traceparent);
+  }
+
+  /** Whether a commit under this request's key was made by the same request. */
+  boolean made(CommitRef commit) {
+    return commit.requestDigest().equals(requestDigest)
+        || commit.requestDigest().equals(formerDigest);
   }
 
   /** The context a command was dispatched with. */

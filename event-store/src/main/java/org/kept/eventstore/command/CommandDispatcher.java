@@ -76,7 +76,7 @@ public final class CommandDispatcher {
   }
 
   private static CommandResult replay(CommitRef before, CommandContext context) {
-    if (!before.requestDigest().equals(context.requestDigest())) {
+    if (!context.made(before)) {
       throw new KeyReusedException(before.stream(), before.request());
     }
     return new CommandResult(before.stream(), before.lastSeq(), true);

@@ -183,6 +183,21 @@ class CommandDispatcherTest {
   }
 
   @Test
+  void aRequestIsKnownAgainThatWasStoredBeforeDigestsWereKeyed() {
+    commands.dispatch("p", new MakePledge(), request("a"));
+
+    assertThat(commands.dispatch("p", new MakePledge(), keyed("a", "digest")).replayed()).isTrue();
+    assertThatThrownBy(() -> commands.dispatch("p", new MakePledge(), keyed("a", "another")))
+        .isInstanceOf(KeyReusedException.class);
+    commands.dispatch("p", new RaisePledge(5), keyed("b", "digest"));
+    assertThat(store.load("p", 1).getFirst().requestDigest()).isEqualTo("keyed");
+  }
+
+  private static CommandContext keyed(String key, String former) {
+    return new CommandContext("ann", "staff", key, "keyed", former, null, NOW, null);
+  }
+
+  @Test
   void aStaleVersionIsRefusedWithTheCurrentOne() {
     commands.dispatch("p", new MakePledge(), request("a"));
     commands.dispatch("p", new RaisePledge(5), request("b", 0L));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.kept.servicekit.web.AnyParameters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
  * services may share one class path.
  */
 @RestController
+@AnyParameters
 final class StyleSheet {
 
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");

@@ -118,6 +118,21 @@ class FollowingTest {
   }
 
   @Test
+  void links_that_others_lengthened_still_work_and_programs_are_told_what_is_not_known() {
+    String address = anAddress();
+    postJson("/follows", follow(SHARED, address), null);
+    assertThat(get(link(awaitMail(address, 1)) + "&utm_source=mail", null).statusCode())
+        .isEqualTo(200);
+
+    HttpResponse<String> answer =
+        postJson("/follows?language=fr", follow(SHARED, anAddress()), null);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).get("code").asString()).isEqualTo("request.parameter-unknown");
+    assertThat(json(answer).get("field").asString()).isEqualTo("language");
+  }
+
+  @Test
   void links_that_are_none_of_ours_or_too_old_say_so() {
     assertThat(get("/follows/confirmation?token=nonsense", null).statusCode()).isEqualTo(404);
     HttpResponse<String> answer =

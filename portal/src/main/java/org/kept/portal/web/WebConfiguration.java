@@ -1,7 +1,6 @@
 package org.kept.portal.web;
 
 import java.util.Locale;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,13 +65,5 @@ class WebConfiguration {
                     .permissionsPolicyHeader(
                         p -> p.policy("camera=(), geolocation=(), microphone=()")))
         .build();
-  }
-
-  /**
-   * Tomcat answers 500 to a reader of more than ten languages; the header's size is limit enough.
-   */
-  @Bean
-  TomcatConnectorCustomizer anyNumberOfLanguages() {
-    return connector -> connector.setMaxLocaleCount(-1);
   }
 }

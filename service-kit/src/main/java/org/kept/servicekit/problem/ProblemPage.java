@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kept.servicekit.web.AnyParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Explains a problem where its {@code type} points to. */
 @RestController
+@AnyParameters
 final class ProblemPage {
 
   private static final String PAGE =

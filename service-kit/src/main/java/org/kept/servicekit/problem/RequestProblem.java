@@ -9,6 +9,8 @@ public enum RequestProblem {
   MALFORMED("request.malformed", HttpStatus.BAD_REQUEST, "body"),
   /** The body has a field that is not known. */
   FIELD_UNKNOWN("request.field-unknown", HttpStatus.BAD_REQUEST),
+  /** The address has a query parameter that is not known here. */
+  PARAMETER_UNKNOWN("request.parameter-unknown", HttpStatus.BAD_REQUEST),
   /** A value is missing or out of its bounds. */
   FIELD_INVALID("request.field-invalid", HttpStatus.UNPROCESSABLE_CONTENT),
   /** The body is larger than allowed. */

@@ -27,9 +27,11 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1," + LONGEST_KEY + "}");
 
   private final Clock clock;
+  private final DigestKey digests;
 
-  CommandContextArgument(Clock clock) {
+  CommandContextArgument(Clock clock, DigestKey digests) {
     this.clock = clock;
+    this.digests = digests;
   }
 
   @Override
@@ -48,11 +50,13 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
     if (request == null || actor == null) {
       throw new AuthenticationCredentialsNotFoundException("no token");
     }
+    String digest = RequestDigest.of(request, actor.id());
     return new CommandContext(
         actor.id(),
         actor.role(),
         key(request.getHeader(KEY_HEADER)),
-        RequestDigest.of(request, actor.id()),
+        digests.seal(digest),
+        digest,
         Versions.expected(request.getHeader(HttpHeaders.IF_MATCH)),
         clock.instant(),
         TraceParent.of(request));

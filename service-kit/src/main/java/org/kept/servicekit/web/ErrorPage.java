@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What failed before a controller was reached: in a filter, in the server itself. */
 @RestController
+@AnyParameters
 final class ErrorPage implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);

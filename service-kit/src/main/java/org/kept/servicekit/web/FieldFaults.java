@@ -1,13 +1,17 @@
 package org.kept.servicekit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kept.servicekit.problem.Problem;
+import org.kept.servicekit.problem.Problems;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -18,37 +22,59 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
  */
 final class FieldFaults {
 
-  private FieldFaults() {}
+  private final Problems problems;
 
-  static List<Problem.FieldError> of(MethodArgumentNotValidException e) {
-    return of(e.getBindingResult());
+  FieldFaults(Problems problems) {
+    this.problems = problems;
   }
 
-  static List<Problem.FieldError> of(HandlerMethodValidationException e) {
+  List<Problem.FieldError> of(MethodArgumentNotValidException e, HttpServletRequest request) {
+    return of(e.getBindingResult(), request);
+  }
+
+  List<Problem.FieldError> of(HandlerMethodValidationException e, HttpServletRequest request) {
     List<Problem.FieldError> faults = new ArrayList<>();
     for (ParameterValidationResult result : e.getParameterValidationResults()) {
       if (result instanceof ParameterErrors errors) {
-        faults.addAll(of((Errors) errors));
+        faults.addAll(of((Errors) errors, request));
       } else {
         String name = String.valueOf(result.getMethodParameter().getParameterName());
-        result.getResolvableErrors().forEach(error -> faults.add(fault(name, error)));
+        for (MessageSourceResolvable error : result.getResolvableErrors()) {
+          faults.add(fault(name, error, result.unwrap(error, ConstraintViolation.class), request));
+        }
       }
     }
     return faults;
   }
 
-  private static List<Problem.FieldError> of(Errors errors) {
+  private List<Problem.FieldError> of(Errors errors, HttpServletRequest request) {
     return errors.getAllErrors().stream()
-        .map(error -> fault(error instanceof FieldError field ? field.getField() : "", error))
+        .map(
+            error ->
+                fault(
+                    error instanceof FieldError field ? field.getField() : "",
+                    error,
+                    violation(error),
+                    request))
         .toList();
   }
 
-  private static Problem.FieldError fault(String field, MessageSourceResolvable error) {
+  private static @Nullable ConstraintViolation<?> violation(ObjectError error) {
+    return error.contains(ConstraintViolation.class)
+        ? error.unwrap(ConstraintViolation.class)
+        : null;
+  }
+
+  private Problem.FieldError fault(
+      String field,
+      MessageSourceResolvable error,
+      @Nullable ConstraintViolation<?> violation,
+      HttpServletRequest request) {
     String[] codes = error.getCodes();
     return new Problem.FieldError(
         field,
         "field." + kebab(codes == null || codes.length == 0 ? null : codes[codes.length - 1]),
-        String.valueOf(error.getDefaultMessage()));
+        new ConstraintSentence(problems, request).of(field, violation));
   }
 
   private static String kebab(@Nullable String constraint) {

@@ -65,10 +65,12 @@ final class ProblemAdvice {
 
   private final Problems problems;
   private final JsonFaults jsonFaults;
+  private final FieldFaults fieldFaults;
 
   ProblemAdvice(Problems problems) {
     this.problems = problems;
     this.jsonFaults = new JsonFaults(problems);
+    this.fieldFaults = new FieldFaults(problems);
   }
 
   @ExceptionHandler(ProblemException.class)
@@ -165,12 +167,12 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Object> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
-    return invalid(FieldFaults.of(e), request);
+    return invalid(fieldFaults.of(e, request), request);
   }
 
   @ExceptionHandler
   ResponseEntity<Object> invalid(HandlerMethodValidationException e, HttpServletRequest request) {
-    return invalid(FieldFaults.of(e), request);
+    return invalid(fieldFaults.of(e, request), request);
   }
 
   private ResponseEntity<Object> invalid(

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
-/** Tells one request from another: SHA-256 over actor, method, address and body. */
+/**
+ * Tells one request from another: SHA-256 over actor, method, address and body. Whoever can guess a
+ * request can confirm it by this, so it is stored under a {@link DigestKey} only.
+ */
 final class RequestDigest {
 
   private final MessageDigest digest;

@@ -1,5 +1,6 @@
 package org.kept.servicekit.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.kept.servicekit.ServiceClock;
@@ -8,7 +9,6 @@ import org.kept.servicekit.problem.ServiceProblems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 
@@ -34,11 +35,18 @@ public class ServiceWeb {
   private static final int AFTER_SECURITY = 0;
 
   @Bean
-  WebMvcConfigurer commandContextArgument(Clock clock) {
+  WebMvcConfigurer controllers(
+      Clock clock, @Value("${kept.requests.key-file:.kept/requests/digest-key}") Path digestKey) {
+    CommandContextArgument context = new CommandContextArgument(clock, DigestKey.in(digestKey));
     return new WebMvcConfigurer() {
       @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new KnownParameters());
+      }
+
+      @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandContextArgument(clock));
+        resolvers.add(context);
       }
     };
   }
@@ -77,13 +85,5 @@ public class ServiceWeb {
         new FilterRegistrationBean<>(new Admission(requests, problems));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
     return filter;
-  }
-
-  /**
-   * Tomcat answers 500 to a reader of more than ten languages; the header's size is limit enough.
-   */
-  @Bean
-  TomcatConnectorCustomizer anyNumberOfLanguages() {
-    return connector -> connector.setMaxLocaleCount(-1);
   }
 }

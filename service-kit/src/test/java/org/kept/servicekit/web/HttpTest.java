@@ -10,11 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,9 @@ class HttpTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String TOKEN = Tokens.staff("anna", "notes:write");
 
+  private static final Path KEY_FILE = Path.of("target", "http-test-digest-key");
+  private static final DigestKey KEY = DigestKey.in(KEY_FILE);
+
   private static ConfigurableApplicationContext application;
   private static String base;
 
@@ -50,7 +55,7 @@ class HttpTest {
                 "spring.jmx.enabled=false",
                 "kept.web.requests-at-once=4",
                 "spring.main.banner-mode=off")
-            .run();
+            .run("--kept.requests.key-file=" + KEY_FILE);
     base =
         "http://127.0.0.1:"
             + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
@@ -92,6 +97,40 @@ class HttpTest {
     assertThat(problem.get("code").asString()).isEqualTo("request.field-unknown");
     assertThat(problem.get("field").asString()).isEqualTo("inner[0].tilte");
     assertThat(problem.get("detail").asString()).contains("inner[0].tilte");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "atleast=7|atleast|or use one of atLeast.",
+        "atLeast=7&q|q|or use one of atLeast.",
+        "at%4ceast=7&%71=x|q|or use one of atLeast.",
+      })
+  void aQueryParameterThatNobodyReadsIsRefused(String query, String field, String fix)
+      throws Exception {
+    JsonNode problem = problem(get("/notes/" + new UUID(0, 1) + "?" + query), 400);
+
+    assertThat(problem.get("code").asString()).isEqualTo("request.parameter-unknown");
+    assertThat(problem.get("field").asString()).isEqualTo(field);
+    assertThat(problem.get("detail").asString()).contains(fix);
+  }
+
+  @Test
+  void whereNoQueryParameterIsReadThatIsSaid() throws Exception {
+    assertThat(problem(post("/visitors?q=1", ""), 400).get("detail").asString())
+        .contains("no query parameter q here, nor any other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?", "?atLeast=7", "?&atLeast=7&", "?at%4Ceast=7"})
+  void whatIsReadHoweverItIsWrittenIsTaken(String query) throws Exception {
+    assertThat(get("/notes/" + new UUID(0, 1) + query).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPageForPeopleIsShownHoweverItsLinkWasLengthened() throws Exception {
+    assertThat(get("/problems/read.not-yet?utm_source=mail").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -360,6 +399,11 @@ class HttpTest {
         .isEqualTo("No encontrado");
   }
 
+  @Test
+  void somebodyWhoSpeaksThirtyLanguagesIsSpokenToInOneOfThem() throws Exception {
+    assertThat(detail("de,nl,".repeat(15) + "fr")).contains("Coupez");
+  }
+
   private static String detail(String languages) throws Exception {
     HttpRequest request =
         language("/refusals/INVALID", languages).POST(BodyPublishers.noBody()).build();
@@ -421,7 +465,8 @@ class HttpTest {
     assertThat(context.get("requestKey").asString()).isEqualTo("k-1");
     assertThat(context.get("expectedVersion").asLong()).isEqualTo(4);
     assertThat(context.get("traceparent").asString()).isEqualTo(trace);
-    assertThat(context.get("requestDigest").asString()).matches("[0-9a-f]{64}");
+    assertThat(context.get("requestDigest").asString())
+        .isEqualTo(KEY.seal(context.get("formerDigest").asString()));
   }
 
   @Test

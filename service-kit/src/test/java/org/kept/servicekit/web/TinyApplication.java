@@ -1,10 +1,18 @@
 package org.kept.servicekit.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +83,26 @@ class TinyApplication {
       @Nullable LocalDate day,
       @Nullable List<Note> inner) {}
 
+  /** A field for each kind of constraint that a service puts on its fields. */
+  record Constrained(
+      @NotNull String given,
+      @NotBlank String written,
+      @NotEmpty List<String> some,
+      @Size(max = 3) @Nullable String few,
+      @Size(min = 2, max = 3) @Nullable String two,
+      @Size(max = 2) @Nullable List<String> couple,
+      @Size(min = 1, max = 2) @Nullable List<String> one,
+      @Min(1) int least,
+      @Max(1_000) int most,
+      @Digits(integer = 12, fraction = 4) @Nullable BigDecimal exact,
+      @Pattern(regexp = "owner|editor-in-chief") @Nullable String word,
+      @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") @Nullable String language,
+      @Pattern(regexp = "#[\\p{L}\\p{N}_]{1,60}") @Nullable String hashtag,
+      @Pattern(regexp = "[a-z][a-z -]{1,38}[a-z]") @Nullable String unit,
+      @Pattern(regexp = "x+y") @Nullable String nameless,
+      @Email @Nullable String address,
+      @Positive int unforeseen) {}
+
   record Refused(String code, Kind kind, @Nullable String field, Map<String, Object> args)
       implements Refusal {}
 
@@ -87,9 +115,17 @@ class TinyApplication {
       return Answers.created(URI.create("/notes/1"), new CommandResult("1", 0, false), "a-note");
     }
 
+    @PostMapping("/constrained")
+    void constrain(@Valid @RequestBody Constrained body) {}
+
+    @GetMapping("/limited")
+    void limit(@RequestParam @Max(100) int limit) {}
+
     @PostMapping("/contexts")
     CommandContext context(
-        @RequestBody(required = false) @Nullable String body, CommandContext context) {
+        @RequestBody(required = false) @Nullable String body,
+        @RequestParam(name = "x", required = false) @Nullable String unread,
+        CommandContext context) {
       return context;
     }
 

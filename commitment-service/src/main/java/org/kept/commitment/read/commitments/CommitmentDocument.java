@@ -1,15 +1,11 @@
 package org.kept.commitment.read.commitments;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
 import org.kept.commitment.read.SortableTime;
-import org.kept.commitment.read.commitments.CommitmentView.Choice;
-import org.kept.commitment.read.commitments.CommitmentView.Note;
 import org.kept.contracts.ContractJson;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentAmended;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequested;
@@ -129,8 +125,8 @@ final class CommitmentDocument {
         document.put("computedOutcome", it.computedOutcome());
         Json.put(document, "closingStatement", it.statement());
       }
-      case CommitmentContextNoted it -> note(document, event, it);
-      case CommitmentFactChosen it -> choose(document, it);
+      case CommitmentContextNoted it -> NotedFacts.note(document, event, it);
+      case CommitmentFactChosen it -> NotedFacts.choose(document, it);
       case CommitmentTranslated it ->
           Json.put(
               document,
@@ -138,24 +134,6 @@ final class CommitmentDocument {
               Translations.in(Json.get(document, CONTENT, CommitmentContent.class), it));
       default -> throw new IllegalArgumentException("not about a commitment: " + event.data());
     }
-  }
-
-  /** The later choice about the same fact takes the place of the one before. */
-  private static void choose(Document document, CommitmentFactChosen it) {
-    List<Document> choices =
-        new ArrayList<>(document.getList("choices", Document.class, List.of()));
-    choices.removeIf(before -> concerns(before, it));
-    choices.add(
-        new Document("note", it.noteId())
-            .append("among", it.among())
-            .append("reason", it.reason()));
-    document.put("choices", choices);
-  }
-
-  private static boolean concerns(Document before, CommitmentFactChosen it) {
-    Set<String> notes = new HashSet<>(before.getList("among", String.class));
-    notes.add(before.getString("note"));
-    return notes.contains(it.noteId()) || it.among().stream().anyMatch(notes::contains);
   }
 
   private static CommitmentContent lasting(CommitmentContent it, Period period) {
@@ -169,41 +147,6 @@ final class CommitmentDocument {
         it.statements(),
         it.tags(),
         it.historical());
-  }
-
-  private static void note(Document document, Received event, CommitmentContextNoted it) {
-    List<Document> notes = new ArrayList<>(document.getList("notes", Document.class, List.of()));
-    Document note = new Document();
-    Json.put(
-        note,
-        "note",
-        new Note(
-            it.noteId(),
-            it.deliverable(),
-            it.occurred(),
-            event.envelope().time(),
-            it.note(),
-            it.source(),
-            event.envelope().actor()));
-    notes.add(note);
-    document.put("notes", notes);
-  }
-
-  static List<Note> notes(Document document) {
-    return document.getList("notes", Document.class, List.of()).stream()
-        .map(it -> Json.get(it, "note", Note.class))
-        .toList();
-  }
-
-  static List<Choice> choices(Document document) {
-    return document.getList("choices", Document.class, List.of()).stream()
-        .map(
-            it ->
-                new Choice(
-                    it.getString("note"),
-                    it.getList("among", String.class),
-                    it.getString("reason")))
-        .toList();
   }
 
   /** The ids of the organizations that it names as partners. */

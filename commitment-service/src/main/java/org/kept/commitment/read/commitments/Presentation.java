@@ -98,9 +98,7 @@ public final class Presentation {
     Names names = names(List.of(it));
     Object content = content(it);
     List<Note> notes =
-        CommitmentDocument.notes(it).stream()
-            .map(note -> insider ? note : note.forStrangers())
-            .toList();
+        NotedFacts.notes(it).stream().map(note -> insider ? note : note.forStrangers()).toList();
     Text closingStatement = Json.find(it, "closingStatement", Text.class);
     return new CommitmentView(
         it.getString("_id"),
@@ -114,7 +112,7 @@ public final class Presentation {
         content,
         Readings.of(content, notes, closingStatement, languages),
         notes,
-        CommitmentDocument.choices(it),
+        NotedFacts.choices(it),
         changes(it),
         it.getString("withdrawalReason"),
         it.getString("outcome"),

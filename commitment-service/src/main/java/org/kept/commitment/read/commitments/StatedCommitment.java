@@ -65,8 +65,8 @@ public record StatedCommitment(
         document.getString(CommitmentDocument.STATE),
         document.getString("publishedAt"),
         Objects.requireNonNull(CommitmentDocument.content(document)),
-        CommitmentDocument.notes(document),
-        CommitmentDocument.choices(document),
+        NotedFacts.notes(document),
+        NotedFacts.choices(document),
         document.getLong(StreamView.SEQUENCE));
   }
 }

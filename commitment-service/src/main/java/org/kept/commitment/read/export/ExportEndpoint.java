@@ -25,13 +25,26 @@ import org.kept.servicekit.problem.Told;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Exports")
+@ApiResponse(
+    responseCode = "200",
+    content = {
+      @Content(
+          mediaType = "application/json",
+          schema = @Schema(implementation = CommitmentsExport.class)),
+      @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+      @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
+    })
 class ExportEndpoint {
 
   private static final String DESCRIPTION =
@@ -60,23 +73,17 @@ class ExportEndpoint {
   }
 
   @Operation(summary = "A public commitment for use elsewhere", description = DESCRIPTION)
-  @ApiResponse(
-      responseCode = "200",
-      content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = CommitmentsExport.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-        @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
-      })
   @GetMapping("/commitments/{idOrSlug}/export")
   void commitment(
       @PathVariable String idOrSlug,
       @Parameter(description = "json, csv or iati") @RequestParam(defaultValue = "json")
           String format,
+      @Parameter(hidden = true)
+          @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
+          String accept,
       @Parameter(hidden = true) HttpServletResponse response)
-      throws IOException {
-    Format chosen = format(format);
+      throws IOException, HttpMediaTypeNotAcceptableException {
+    Format chosen = acceptable(format(format), accept);
     Document commitment =
         commitments
             .find(idOrSlug)
@@ -90,23 +97,17 @@ class ExportEndpoint {
   @Operation(
       summary = "The public commitments of a campaign for use elsewhere",
       description = DESCRIPTION)
-  @ApiResponse(
-      responseCode = "200",
-      content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = CommitmentsExport.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-        @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
-      })
   @GetMapping("/campaigns/{idOrSlug}/export")
   void campaign(
       @PathVariable String idOrSlug,
       @Parameter(description = "json, csv or iati") @RequestParam(defaultValue = "json")
           String format,
+      @Parameter(hidden = true)
+          @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
+          String accept,
       @Parameter(hidden = true) HttpServletResponse response)
-      throws IOException {
-    Format chosen = format(format);
+      throws IOException, HttpMediaTypeNotAcceptableException {
+    Format chosen = acceptable(format(format), accept);
     CampaignView campaign = campaigns.find(idOrSlug).orElseThrow(ProblemException::notFound);
     write(chosen, campaign.slug(), campaign, exports.ofCampaign(campaign.id()), response);
   }
@@ -116,6 +117,20 @@ class ExportEndpoint {
         .filter(format -> format.word().equals(word))
         .findFirst()
         .orElseThrow(() -> new ProblemException(Told.of(RequestProblem.MALFORMED).about("format")));
+  }
+
+  private static Format acceptable(Format format, String accept)
+      throws HttpMediaTypeNotAcceptableException {
+    List<MediaType> taken;
+    try {
+      taken = MediaType.parseMediaTypes(accept);
+    } catch (InvalidMediaTypeException e) {
+      taken = List.of();
+    }
+    if (taken.stream().noneMatch(it -> it.getQualityValue() > 0 && it.includes(format.type()))) {
+      throw new HttpMediaTypeNotAcceptableException(List.of(format.type()));
+    }
+    return format;
   }
 
   private static void write(

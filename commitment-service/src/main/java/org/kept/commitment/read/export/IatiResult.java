@@ -1,8 +1,11 @@
 package org.kept.commitment.read.export;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,8 @@ final class IatiResult {
               new Indicator(
                   UNIT,
                   true,
-                  "Stages done: " + String.join(", ", it.stages()),
+                  "Stages done: "
+                      + it.stages().stream().map(IatiResult::stage).collect(joining(", ")),
                   null,
                   whole(BigDecimal.valueOf(it.stages().size()))));
       case Measure.Count it ->
@@ -69,6 +73,16 @@ final class IatiResult {
                   whole(it.target())));
     }
     xml.close();
+  }
+
+  /** {@code translated:fr} for people: the title of an indicator is in English. */
+  private static String stage(String name) {
+    String[] parts = name.split(":", 2);
+    String language =
+        parts.length == 1
+            ? ""
+            : Locale.forLanguageTag(parts[1].strip()).getDisplayLanguage(Locale.ENGLISH);
+    return language.isEmpty() ? name : parts[0] + " (" + language + ")";
   }
 
   private static Map<String, BigDecimal> whole(BigDecimal target) {

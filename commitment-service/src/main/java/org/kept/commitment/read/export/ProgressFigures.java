@@ -2,14 +2,12 @@ package org.kept.commitment.read.export;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kept.commitment.progress.ProgressClient;
 import org.kept.contracts.ContractJson;
 import org.kept.contracts.exports.CommitmentsExport.Figures;
 import org.kept.contracts.exports.CommitmentsExport.RegionFigures;
@@ -17,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What progress-service says was counted, asked over HTTP. An export goes on without it: a service
- * that does not answer is not asked again for the rest of that export.
+ * What progress-service says was counted. An export goes on without it: a service that does not
+ * answer is not asked again for the rest of that export.
  */
 final class ProgressFigures {
 
@@ -27,9 +25,7 @@ final class ProgressFigures {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  private final HttpClient http;
-  private final URI progress;
-  private final Duration answer;
+  private final ProgressClient progress;
 
   /**
    * @param progress address of progress-service, without a slash at its end
@@ -39,29 +35,19 @@ final class ProgressFigures {
   }
 
   ProgressFigures(URI progress, Duration connect, Duration answer) {
-    this.progress = progress;
-    this.http = HttpClient.newBuilder().connectTimeout(connect).build();
-    this.answer = answer;
+    this.progress = new ProgressClient(progress, connect, answer);
   }
 
   /** Figures by deliverable; empty if they cannot be had, an empty list if there are none yet. */
   Optional<List<Figures>> of(String commitment) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(progress + "/commitments/" + commitment + "/progress"))
-            .timeout(answer)
-            .header("Accept", "application/json")
-            .build();
     try {
-      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = progress.ask(commitment);
       return switch (response.statusCode()) {
         case OK -> Optional.of(figures(ContractJson.MAPPER.readTree(response.body())));
         case NOT_FOUND -> Optional.of(List.of());
         default -> Optional.empty();
       };
     } catch (IOException | JacksonException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }

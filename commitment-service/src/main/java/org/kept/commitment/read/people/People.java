@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.model.NamedPeople;
 
 /**
  * The people that organizations name in public. No view, and never made anew from events: it is
@@ -34,7 +35,7 @@ public final class People {
   private final MongoCollection<Document> named;
 
   public People(MongoDatabase database) {
-    this.named = database.getCollection("organization_people");
+    this.named = database.getCollection(NamedPeople.COLLECTION);
   }
 
   /** Those an organization names, by id. */

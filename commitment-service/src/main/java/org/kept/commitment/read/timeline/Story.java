@@ -73,8 +73,9 @@ public final class Story {
   record Particular(
       String path, String sentence, @Nullable String before, @Nullable String after) {}
 
-  List<Told> tell(Audience.Readable readable, Phrases phrases) {
-    List<Happened> all = history.until(readable.id(), readable.seen());
+  /** What the reader may know of what happened from one sequence to another, both included. */
+  List<Told> tell(Audience.Readable readable, long from, long to, Phrases phrases) {
+    List<Happened> all = history.until(readable.id(), to);
     Set<String> members = organizations.everMembers(readable.makerId());
     Map<String, People.Person> named =
         people.of(readable.makerId(), all.stream().map(Happened::actor).distinct().toList());
@@ -83,7 +84,7 @@ public final class Story {
     for (Happened happened : all) {
       Document before = new Document(commitment);
       Past.then(commitment, happened);
-      if (happened.sequence() >= readable.from()) {
+      if (happened.sequence() >= from) {
         List<Change> changes =
             CHANGING.contains(happened.what()) ? between(before, commitment) : List.of();
         Who who = who(happened.actor(), members, named, readable.insider(), phrases);

@@ -4,12 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.Cursor;
 import org.kept.commitment.read.commitments.Audience;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
+import org.kept.servicekit.problem.Told;
 import org.kept.servicekit.security.Actor;
 import org.kept.servicekit.web.Answers;
 import org.kept.servicekit.web.AtLeast;
@@ -31,24 +36,44 @@ class TimelineEndpoint {
     this.audience = audience;
   }
 
-  /** Everything that happened, in order. */
-  record Timeline(List<Story.Told> items) {}
+  /**
+   * Some of what happened, in order; {@code next} is the cursor of the rest, missing at the end.
+   */
+  record Timeline(List<Story.Told> items, @Nullable String next) {}
 
   @Operation(
       summary = "What happened to a commitment, in order",
       description =
           "Who, when, what and why, with the particulars of what was changed, in the language of"
               + " the request. Members of the maker and staff see all of it, others what happened"
-              + " since it was published, without the names of staff.")
+              + " since it was published, without the names of staff. Going on by next is not"
+              + " disturbed by what happens meanwhile.")
   @GetMapping("/commitments/{idOrSlug}/history")
   ResponseEntity<Timeline> timeline(
       @PathVariable String idOrSlug,
       @RequestParam(required = false) @Nullable Long atLeast,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
       @Parameter(hidden = true) @Nullable Actor reader,
       @Parameter(hidden = true) Locale language) {
     Audience.Readable readable = seen(idOrSlug, atLeast, reader);
+    long from = Math.max(readable.from(), sequence(cursor));
+    // Every event of a commitment is a row of its history, so a page is so many sequences.
+    long last = Math.min(readable.seen(), from + limit - 1);
     return Answers.shown(
-        readable.seen(), new Timeline(story.tell(readable, new Phrases(language))));
+        readable.seen(),
+        new Timeline(
+            story.tell(readable, from, last, new Phrases(language)),
+            last < readable.seen() ? Cursor.to(Long.toString(last + 1)) : null));
+  }
+
+  private static long sequence(@Nullable String cursor) {
+    String place = Cursor.from(cursor);
+    try {
+      return place == null ? 0 : Integer.parseInt(place);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("cursor"));
+    }
   }
 
   private Audience.Readable seen(String idOrSlug, @Nullable Long atLeast, @Nullable Actor reader) {

@@ -9,13 +9,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.model.NamedPeople;
 import org.kept.commitment.model.OrganizationId;
 
 /** The people an organization names in public: a plain document each, gone when it is erased. */
 public final class People {
-
-  /** Where they are kept; the view of organizations shows them from there. */
-  public static final String COLLECTION = "organization_people";
 
   /** More would be a directory. */
   static final int MAX = 20;
@@ -23,7 +21,7 @@ public final class People {
   private final MongoCollection<Document> documents;
 
   public People(MongoDatabase database) {
-    this.documents = database.getCollection(COLLECTION);
+    this.documents = database.getCollection(NamedPeople.COLLECTION);
   }
 
   /** Makes what its queries rest on. */

@@ -1,5 +1,6 @@
 package org.kept.commitment.write.restore;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -59,12 +60,11 @@ record Archive(String format, List<Stream> streams) {
    * What one request did.
    *
    * @param request its key, which tells it from all others of the stream
-   * @param digest SHA-256 of the request
    * @param actor id of who did it
    */
   @Schema(name = "ArchivedStep")
-  record Step(
-      String request, String digest, Instant at, String actor, String role, List<Event> events) {
+  @JsonIgnoreProperties("digest") // of the request, in archives of before; good for nothing here
+  record Step(String request, Instant at, String actor, String role, List<Event> events) {
     Step {
       events = List.copyOf(events);
     }

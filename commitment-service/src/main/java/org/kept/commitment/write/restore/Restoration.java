@@ -70,12 +70,7 @@ public final class Restoration {
       events.add(new Archive.Event(event.name(), event.rev(), types.tree(event)));
     }
     return new Archive.Step(
-        commit.request(),
-        commit.requestDigest(),
-        commit.at(),
-        commit.actor().id(),
-        commit.actor().role(),
-        events);
+        commit.request(), commit.at(), commit.actor().id(), commit.actor().role(), events);
   }
 
   /** In the order in which one needs the other. */

@@ -259,6 +259,7 @@ public final class Writing {
         context.role(),
         context.requestKey(),
         context.requestDigest(),
+        context.formerDigest(),
         version,
         context.now(),
         context.traceparent());

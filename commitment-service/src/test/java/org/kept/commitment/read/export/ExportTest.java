@@ -136,7 +136,7 @@ class ExportTest {
             new Deliverable(
                 "D2",
                 Text.of("en", "Guide"),
-                new Measure.Delivery(List.of("created", "published")),
+                new Measure.Delivery(List.of("created", "translated:fr")),
                 Told.period(2014),
                 List.of(),
                 List.of()),
@@ -210,6 +210,7 @@ class ExportTest {
         .contains("<iati-identifier>XM-EXAMPLE-slug-000</iati-identifier>")
         .contains("<narrative xml:lang=\"fr\">Titre</narrative>")
         .contains("<activity-status code=\"2\"/>", "<activity-status code=\"4\"/>")
+        .contains("Stages done: created, translated (French)</narrative>")
         .contains("<dimension name=\"region\" value=\"LAC\"/>")
         .contains("<indicator measure=\"2\" ascending=\"0\">")
         .contains("actual values are left out");
@@ -250,7 +251,7 @@ class ExportTest {
                     .hasSize(22)
                     .noneMatch(cell -> cell.matches("(?s)^[=+@].*")));
     assertThat(csv).contains("'=cmd|").contains("\"'+1 \"\"visit\"\"");
-    assertThat(csv.lines().filter(line -> line.endsWith("," + CsvFormat.LEFT_OUT)))
+    assertThat(csv.lines().filter(line -> line.endsWith("," + CsvRows.LEFT_OUT)))
         .as("rows that say their figures could not be had")
         .hasSize(COMMITMENTS * 4);
   }
@@ -300,7 +301,7 @@ class ExportTest {
       assertThat(new String(exported(new CsvFormat(), progress), StandardCharsets.UTF_8))
           .contains(",LAC,,10,12,")
           .containsPattern(",1\\.7,.*,illustrative\\R")
-          .doesNotContain(CsvFormat.LEFT_OUT);
+          .doesNotContain(CsvRows.LEFT_OUT);
     } catch (SAXException e) {
       throw new AssertionError(e);
     } finally {

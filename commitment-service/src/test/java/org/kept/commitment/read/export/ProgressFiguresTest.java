@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.kept.commitment.FakeProgress;
 import org.kept.testkit.Unanswering;
 
 class ProgressFiguresTest {
@@ -12,6 +13,17 @@ class ProgressFiguresTest {
   private static ProgressFigures hurried(Unanswering server) {
     URI uri = URI.create("http://127.0.0.1:" + server.port());
     return new ProgressFigures(uri, Duration.ofMillis(50), Duration.ofMillis(200));
+  }
+
+  @Test
+  void anIdIsAlwaysOnePartOfTheAddress() {
+    try (FakeProgress progress = FakeProgress.start()) {
+      progress.says(
+          "c%2F..%2Fother",
+          "{\"deliverables\": [{\"key\": \"D1\", \"countedTrue\": 1, \"percentExact\": 2}]}");
+
+      assertThat(new ProgressFigures(progress.uri()).of("c/../other").orElseThrow()).hasSize(1);
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ final class Histories {
   }
 
   static Archive.Step step(String request, Instant at, Archive.Event event) {
-    return new Archive.Step(request, "00", at, "amelia", "member", List.of(event));
+    return new Archive.Step(request, at, "amelia", "member", List.of(event));
   }
 
   static Archive.Event archived(Object event) {

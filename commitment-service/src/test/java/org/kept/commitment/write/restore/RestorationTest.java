@@ -96,6 +96,22 @@ class RestorationTest {
   }
 
   @Test
+  void aRequestIsNotKnownAgainByWhatAnArchiveOfBeforeTellsOfIt() {
+    Archive.Step step =
+        Archive.JSON.readValue(
+            """
+            {"request": "k-1", "digest": "2c26b46b", "at": "2014-01-02T03:04:05Z",
+             "actor": "amelia", "role": "member", "events": []}
+            """,
+            Archive.Step.class);
+    assertThat(Archive.JSON.writeValueAsString(step)).contains("k-1").doesNotContain("2c26b46b");
+
+    campaignAndMaker();
+
+    assertThat(store.load(CAMPAIGN, 0).getFirst().requestDigest()).isEmpty();
+  }
+
+  @Test
   void aSlugIsClaimedAtTheTimeOfTheRestoration() {
     restore(SPTF, "Organization", registered());
 

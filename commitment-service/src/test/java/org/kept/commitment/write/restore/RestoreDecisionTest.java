@@ -110,8 +110,7 @@ class RestoreDecisionTest {
         new Archive.Stream(
             COMMITMENT,
             "Commitment",
-            List.of(
-                new Archive.Step("another", "00", first.at(), "amelia", "member", first.events())));
+            List.of(new Archive.Step("another", first.at(), "amelia", "member", first.events())));
 
     assertThat(refused(changed, other)).isEqualTo(new RestoreRefusal.OtherHistory(COMMITMENT));
   }

@@ -21,6 +21,7 @@ import org.kept.notification.model.Preferences;
 import org.kept.notification.model.Schedule.Occurrence;
 import org.kept.notification.page.Page;
 import org.kept.notification.write.follow.Confirmations.Linked;
+import org.kept.servicekit.web.AnyParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
  * only the button confirms. People get a page, programs that accept JSON get JSON.
  */
 @RestController
+@AnyParameters
 @RequestMapping("/follows/confirmation")
 @Tag(name = "Following")
 class ConfirmationEndpoint {

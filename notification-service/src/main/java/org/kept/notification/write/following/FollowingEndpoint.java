@@ -19,6 +19,7 @@ import org.kept.notification.write.PreferencesForm;
 import org.kept.notification.write.leave.DigestLinks;
 import org.kept.notification.write.leave.Erasure;
 import org.kept.servicekit.problem.Problems;
+import org.kept.servicekit.web.AnyParameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /following/{token}}: the follower's own page, opened by the link in their mail. */
 @RestController
+@AnyParameters
 @RequestMapping("/following/{token}")
 @Tag(name = "Following")
 class FollowingEndpoint {

@@ -9,6 +9,7 @@ import org.kept.notification.model.Follower;
 import org.kept.notification.model.Language;
 import org.kept.notification.model.Preferences;
 import org.kept.notification.page.Page;
+import org.kept.servicekit.web.AnyParameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * more mail is not kept.
  */
 @RestController
+@AnyParameters
 @RequestMapping("/unsubscribe/{token}")
 @Tag(name = "Following")
 class UnsubscribeEndpoint {
