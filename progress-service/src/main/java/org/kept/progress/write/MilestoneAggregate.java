@@ -10,6 +10,10 @@ import org.kept.eventstore.command.Apply;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.model.Milestone;
+import org.kept.progress.write.addevidence.AddEvidence;
+import org.kept.progress.write.addevidence.AddEvidenceDecision;
+import org.kept.progress.write.correct.CorrectMilestone;
+import org.kept.progress.write.correct.CorrectMilestoneDecision;
 import org.kept.progress.write.dispute.DisputeMilestone;
 import org.kept.progress.write.dispute.DisputeMilestoneDecision;
 import org.kept.progress.write.logmilestone.LogMilestone;
@@ -34,6 +38,17 @@ public final class MilestoneAggregate {
   void handle(LogMilestone command, MetaData metaData) {
     Apply.orRefuse(
         LogMilestoneDecision.decide(command, state, CommandContext.from(metaData).now()));
+  }
+
+  @CommandHandler
+  void handle(AddEvidence command) {
+    Apply.orRefuse(AddEvidenceDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
+  void handle(CorrectMilestone command, MetaData metaData) {
+    Apply.orRefuse(
+        CorrectMilestoneDecision.decide(command, state, id, CommandContext.from(metaData).now()));
   }
 
   @CommandHandler

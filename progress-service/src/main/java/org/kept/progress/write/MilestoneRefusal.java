@@ -100,6 +100,9 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
   @Rule(code = "milestone.evidence-too-much", kind = Kind.INVALID, field = "evidence")
   record EvidenceTooMuch(int pieces, int most) implements MilestoneRefusal {}
 
+  @Rule(code = "milestone.evidence-missing", kind = Kind.INVALID, field = "evidence")
+  record EvidenceMissing() implements MilestoneRefusal {}
+
   @Rule(code = "milestone.note-length", kind = Kind.INVALID, field = "note")
   record NoteLength(int length, int most) implements MilestoneRefusal {}
 
@@ -118,9 +121,18 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
   @Rule(code = "milestone.not-to-dispute", kind = Kind.CONFLICT)
   record NotToDispute(String state) implements MilestoneRefusal {}
 
+  @Rule(code = "milestone.not-to-show", kind = Kind.CONFLICT)
+  record NotToShow(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-to-correct", kind = Kind.CONFLICT)
+  record NotToCorrect(String state) implements MilestoneRefusal {}
+
   @Rule(code = "milestone.retracted-already", kind = Kind.CONFLICT)
   record RetractedAlready() implements MilestoneRefusal {}
 
   @Rule(code = "milestone.reason-length", kind = Kind.INVALID, field = "reason")
   record ReasonLength(int length, int least, int most) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.history-full", kind = Kind.CONFLICT)
+  record HistoryFull(int most) implements MilestoneRefusal {}
 }

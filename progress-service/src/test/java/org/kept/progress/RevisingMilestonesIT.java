@@ -1,0 +1,180 @@
+package org.kept.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kept.eventstore.command.CommandContext;
+import org.kept.eventstore.command.StreamStates;
+import org.kept.progress.Running.Answer;
+import org.kept.progress.config.MilestoneEventTypes;
+import org.kept.progress.events.MilestoneEvent;
+import org.kept.progress.events.MilestoneEvent.MilestoneVerified;
+import org.kept.progress.model.Milestone;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of a milestone after it was told, from outside. */
+class RevisingMilestonesIT {
+
+  private static Running kept;
+  private static String commitment = "";
+
+  @BeforeAll
+  static void start() {
+    kept = new Running();
+    Sptf.makerAndCampaign(kept);
+    commitment = UUID.randomUUID().toString();
+    Sptf.commitment(kept, commitment, "revising");
+    kept.await("/commitments/revising/progress", answer -> answer.status() == 200);
+  }
+
+  @AfterAll
+  static void stop() {
+    kept.close();
+  }
+
+  private static String told(String subject, String more) {
+    Answer answer =
+        kept.post(
+            "/commitments/revising/milestones",
+            Running.MEMBER,
+            """
+            {"deliverable":"D2","subject":"%s","occurred":{"date":"2014-05-10"}%s}"""
+                .formatted(subject, more));
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    return answer.text("id");
+  }
+
+  private static Answer done(String id, String act, String token, String body) {
+    Answer answer = kept.post("/milestones/" + id + "/" + act, token, body);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static JsonNode d2(String milestone, String version) {
+    JsonNode deliverables =
+        kept.get(
+                "/commitments/revising/progress?milestone=%s&atLeast=%s"
+                    .formatted(milestone, version))
+            .body()
+            .get("deliverables");
+    for (JsonNode deliverable : deliverables) {
+      if (deliverable.get("key").asString().equals("D2")) {
+        return deliverable;
+      }
+    }
+    throw new AssertionError("no D2 in " + deliverables);
+  }
+
+  private static int counted(JsonNode deliverable, String region) {
+    for (JsonNode each : deliverable.get("regions")) {
+      if (each.get("code").asString().equals(region)) {
+        return each.get("counted").asInt();
+      }
+    }
+    throw new AssertionError("no " + region + " in " + deliverable);
+  }
+
+  @Test
+  void aCorrectionMovesTheCountAndHasToBeVerifiedAgain() {
+    String id = told("Corrected MFI", ",\"country\":\"EG\"");
+    Answer verified = done(id, "verification", Running.STAFF, "{}");
+    JsonNode before = d2(id, verified.text("version"));
+
+    Answer corrected =
+        done(
+            id,
+            "correction",
+            Running.MEMBER,
+            "{\"country\":\"IN\",\"reason\":\"it is the branch in India\"}");
+    JsonNode after = d2(id, corrected.text("version"));
+    assertThat(counted(before, "MENA")).isEqualTo(counted(after, "MENA") + 1);
+    assertThat(counted(after, "SA")).isEqualTo(counted(before, "SA") + 1);
+    assertThat(before.get("verified").asInt()).isEqualTo(after.get("verified").asInt() + 1);
+
+    Answer shown = kept.get("/milestones/" + id + "?atLeast=" + corrected.text("version"));
+    assertThat(shown.text("state")).isEqualTo("reported");
+    assertThat(shown.text("region")).isEqualTo("SA");
+    assertThat(shown.body().get("history")).hasSize(3);
+    assertThat(shown.body().get("history").get(0).get("said").get("region").asString())
+        .isEqualTo("MENA");
+    assertThat(shown.body().get("history").get(2).get("said").get("reason").asString())
+        .isEqualTo("it is the branch in India");
+  }
+
+  @Test
+  void whatIsWrongInACorrectionIsToldWithItsFieldInTheReadersLanguage() {
+    String id = told("Wrongly corrected MFI", ",\"country\":\"EG\"");
+    Answer refused =
+        kept.post(
+            "/milestones/" + id + "/correction",
+            Running.MEMBER,
+            "{\"occurred\":{\"date\":\"2014-02-30\"},\"reason\":\"misread\"}",
+            "Accept-Language",
+            "es");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("code")).isEqualTo("milestone.date-impossible");
+    assertThat(refused.text("field")).isEqualTo("occurred.date");
+    assertThat(refused.text("detail")).contains("2014-02-30", "fecha");
+  }
+
+  @Test
+  void evidenceIsAddedOnceWithoutTellingAgain() {
+    String id = told("Shown MFI", ",\"country\":\"EG\"");
+    String body = "{\"evidence\":[{\"url\":\"https://example.org/shown\"}],\"note\":\"seen\"}";
+    assertThat(done(id, "evidence", Running.MEMBER, body).text("version")).isEqualTo("1");
+    assertThat(done(id, "evidence", Running.STAFF, body).text("version")).isEqualTo("1");
+    Answer shown = kept.get("/milestones/" + id + "?atLeast=1");
+    assertThat(shown.body().get("evidence")).hasSize(1);
+    assertThat(shown.text("note")).isEqualTo("seen");
+    Answer empty = kept.post("/milestones/" + id + "/evidence", Running.MEMBER, "{}");
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.text("code")).isEqualTo("milestone.evidence-missing");
+  }
+
+  @Test
+  void theHistoryOfAMilestoneEnds() {
+    String id = told("Long-winded MFI", ",\"country\":\"EG\"");
+    happened(id, 198);
+    assertThat(corrected(id, Running.MEMBER, "last").status()).isEqualTo(200);
+    Answer member = corrected(id, Running.MEMBER, "more");
+    assertThat(member.status()).isEqualTo(409);
+    assertThat(member.text("code")).isEqualTo("milestone.history-full");
+    assertThat(member.text("detail")).contains("200");
+
+    happened(id, 199);
+    assertThat(corrected(id, Running.STAFF, "final").status()).isEqualTo(200);
+    assertThat(corrected(id, Running.STAFF, "final").headers())
+        .containsEntry("idempotent-replay", "true");
+    assertThat(corrected(id, Running.STAFF, "more").text("detail")).contains("400");
+  }
+
+  /** So many more events, in one commit, as no request makes them. */
+  private static void happened(String id, int times) {
+    StreamStates<Milestone, MilestoneEvent> states =
+        new StreamStates<>(
+            kept.store(),
+            MilestoneEventTypes.all(),
+            MilestoneEvent.class,
+            Milestone.UNREPORTED,
+            Milestone::evolve);
+    CommandContext context =
+        new CommandContext(
+            "mia", "member", UUID.randomUUID().toString(), "", null, kept.clock.instant(), null);
+    MilestoneEvent verified = new MilestoneVerified(id, commitment, "D2");
+    kept.store()
+        .append(states.commit(states.load(id), Collections.nCopies(times, verified), context));
+  }
+
+  private static Answer corrected(String id, String token, String tag) {
+    return kept.post(
+        "/milestones/" + id + "/correction",
+        token,
+        "{\"tags\":[\"%s\"],\"reason\":\"once more\"}".formatted(tag),
+        "Idempotency-Key",
+        tag + token.hashCode());
+  }
+}
