@@ -1,9 +1,11 @@
 package org.kept.progress;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,74 @@ class RevisingMilestonesIT {
     Answer empty = kept.post("/milestones/" + id + "/evidence", Running.MEMBER, "{}");
     assertThat(empty.status()).isEqualTo(422);
     assertThat(empty.text("code")).isEqualTo("milestone.evidence-missing");
+  }
+
+  @Test
+  void aDoubtTakesTheCountAwayAndItsAnswerBringsItBack() {
+    String id = told("Doubted MFI", ",\"country\":\"EG\"");
+    int before = counted(d2(id, "0"), "MENA");
+    done(id, "dispute", Running.STAFF, "{\"reason\":\"the link is dead\"}");
+    assertThat(counted(d2(id, "1"), "MENA")).isEqualTo(before - 1);
+    assertThat(kept.get("/milestones/" + id + "?atLeast=1").text("why")).isEqualTo("disputed");
+    done(id, "answer", Running.MEMBER, "{\"answer\":\"it moved, see the new link\"}");
+    assertThat(counted(d2(id, "2"), "MENA")).isEqualTo(before);
+    Answer again =
+        kept.post("/milestones/" + id + "/answer", Running.MEMBER, "{\"answer\":\"it moved\"}");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text("code")).isEqualTo("milestone.not-to-answer");
+  }
+
+  @Test
+  void manyAreVerifiedAtOnceEachWithItsAnswer() {
+    String good = told("Verified MFI", ",\"country\":\"EG\"");
+    String doubted = told("Another doubted MFI", ",\"country\":\"EG\"");
+    done(doubted, "dispute", Running.STAFF, "{\"reason\":\"the link is dead\"}");
+    String body = "{\"ids\":[\"%s\",\"%s\",\"nothing\",\"%s\"]}".formatted(good, doubted, good);
+    Answer answer =
+        kept.post(
+            "/milestones/verifications",
+            Running.STAFF,
+            body,
+            "Idempotency-Key",
+            "many-1",
+            "Accept-Language",
+            "fr");
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    assertThat(answer.text("verified")).isEqualTo("1");
+    assertThat(answer.text("refused")).isEqualTo("2");
+    JsonNode items = answer.body().get("items");
+    assertThat(items).hasSize(3);
+    assertThat(items.get(0).get("id").asString()).isEqualTo(good);
+    assertThat(items.get(0).get("version").asInt()).isEqualTo(1);
+    assertThat(items.get(0).has("code")).isFalse();
+    assertThat(items.get(1).get("code").asString()).isEqualTo("milestone.not-to-verify");
+    assertThat(items.get(1).get("reason").asString()).contains("ne peut pas être vérifié");
+    assertThat(items.get(2).get("code").asString()).isEqualTo("milestone.unknown");
+
+    done(doubted, "answer", Running.MEMBER, "{\"answer\":\"it moved\"}");
+    Answer again =
+        kept.post("/milestones/verifications", Running.STAFF, body, "Idempotency-Key", "many-1");
+    assertThat(again.text("verified")).isEqualTo("2");
+    assertThat(again.body().get("items").get(0).get("version").asInt()).isEqualTo(1);
+    assertThat(kept.get("/milestones/" + doubted + "?atLeast=3").text("state"))
+        .isEqualTo("verified");
+  }
+
+  @Test
+  void atMostAHundredAreVerifiedAtOnce() {
+    assertThat(verifications(100).status()).isEqualTo(200);
+    assertThat(verifications(100).text("refused")).isEqualTo("100");
+    for (int size : new int[] {0, 101}) {
+      assertThat(verifications(size).status()).isEqualTo(422);
+      assertThat(verifications(size).text("code")).isEqualTo("request.field-invalid");
+      assertThat(verifications(size).body().get("errors").get(0).get("field").asString())
+          .isEqualTo("ids");
+    }
+  }
+
+  private static Answer verifications(int size) {
+    String ids = IntStream.range(0, size).mapToObj(i -> "\"no-" + i + "\"").collect(joining(","));
+    return kept.post("/milestones/verifications", Running.STAFF, "{\"ids\":[" + ids + "]}");
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.model.Milestone;
 import org.kept.progress.write.addevidence.AddEvidence;
 import org.kept.progress.write.addevidence.AddEvidenceDecision;
+import org.kept.progress.write.answer.AnswerDispute;
+import org.kept.progress.write.answer.AnswerDisputeDecision;
 import org.kept.progress.write.correct.CorrectMilestone;
 import org.kept.progress.write.correct.CorrectMilestoneDecision;
 import org.kept.progress.write.dispute.DisputeMilestone;
@@ -59,6 +61,11 @@ public final class MilestoneAggregate {
   @CommandHandler
   void handle(DisputeMilestone command) {
     Apply.orRefuse(DisputeMilestoneDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
+  void handle(AnswerDispute command) {
+    Apply.orRefuse(AnswerDisputeDecision.decide(command, state, id));
   }
 
   @CommandHandler

@@ -20,6 +20,9 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
   @Rule(code = "milestone.staff-only", kind = Kind.FORBIDDEN)
   record StaffOnly() implements MilestoneRefusal {}
 
+  @Rule(code = "milestone.review-own", kind = Kind.FORBIDDEN)
+  record ReviewOwn() implements MilestoneRefusal {}
+
   @Rule(code = "milestone.commitment-over", kind = Kind.CONFLICT)
   record CommitmentOver(String state) implements MilestoneRefusal {}
 
@@ -120,6 +123,12 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
 
   @Rule(code = "milestone.not-to-dispute", kind = Kind.CONFLICT)
   record NotToDispute(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-to-answer", kind = Kind.CONFLICT)
+  record NotToAnswer(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.answer-length", kind = Kind.INVALID, field = "answer")
+  record AnswerLength(int length, int least, int most) implements MilestoneRefusal {}
 
   @Rule(code = "milestone.not-to-show", kind = Kind.CONFLICT)
   record NotToShow(String state) implements MilestoneRefusal {}

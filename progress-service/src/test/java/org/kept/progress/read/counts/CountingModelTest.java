@@ -131,6 +131,11 @@ class CountingModelTest {
             public boolean isMember(String organizationId, String actorId) {
               return false;
             }
+
+            @Override
+            public boolean hadPart(String organizationId, String actorId) {
+              return false;
+            }
           };
       recount = new Recount(store, Clock.systemUTC());
       projection = new MilestoneProjection(store, definitions, recount);

@@ -53,6 +53,18 @@ class ReviewDecisionsTest {
   }
 
   @Test
+  void nobodyReviewsTheirOwn() {
+    Teller insider = new Teller("ina", true, true);
+    Teller former = new Teller("fay", true, false, true);
+    assertThat(verify(insider, after(EVENT))).isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+    assertThat(verify(former, after(EVENT))).isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+    assertThat(dispute(insider, "dead link", after(EVENT)))
+        .isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+    assertThat(dispute(former, "dead link", after(EVENT)))
+        .isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+  }
+
+  @Test
   void onlyWhatIsReportedCanBeVerified() {
     assertThat(verify(STAFF, after(EVENT, VERIFIED))).isEqualTo(Decision.nothing());
     assertThat(verify(STAFF, after(EVENT, DISPUTED)))
