@@ -83,6 +83,21 @@ class MilestoneAuthorizationTest {
         });
   }
 
+  static {
+    ATTEMPTS.put("Merge two subjects", token -> act(reported(), "merger", token, into()));
+    ATTEMPTS.put(
+        "Separate them again",
+        token -> {
+          String id = reported();
+          act(id, "merger", Running.STAFF, into());
+          return act(id, "separation", token, REASON);
+        });
+  }
+
+  private static String into() {
+    return REASON.replace("{", "{\"into\":\"" + reported() + "\",");
+  }
+
   @BeforeAll
   static void start() {
     kept = new Running();

@@ -4,7 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +18,7 @@ import org.kept.eventstore.command.StreamStates;
 import org.kept.progress.Running.Answer;
 import org.kept.progress.config.MilestoneEventTypes;
 import org.kept.progress.events.MilestoneEvent;
+import org.kept.progress.events.MilestoneEvent.MilestoneMerged;
 import org.kept.progress.events.MilestoneEvent.MilestoneVerified;
 import org.kept.progress.model.Milestone;
 import tools.jackson.databind.JsonNode;
@@ -138,6 +143,128 @@ class RevisingMilestonesIT {
   }
 
   @Test
+  void twoNamesCountOnceWhileTheyAreMerged() {
+    String one = told("Merged MFI", ",\"country\":\"KH\"");
+    String other = told("MERGED microfinance", ",\"country\":\"KH\"");
+    done(other, "verification", Running.STAFF, "{}");
+    JsonNode before = d2(other, "1");
+    String into = "{\"into\":\"" + one + "\",\"reason\":\"renamed in 2013\"}";
+    done(other, "merger", Running.MEMBER, into);
+
+    JsonNode merged = d2(other, "2");
+    assertThat(counted(merged, "EAP")).isEqualTo(counted(before, "EAP") - 1);
+    assertThat(merged.get("verified").asInt()).isEqualTo(before.get("verified").asInt() - 1);
+    Answer shown = kept.get("/milestones/" + other + "?atLeast=2");
+    assertThat(shown.text("why")).isEqualTo("merged");
+    assertThat(shown.text("mergedInto")).isEqualTo(one);
+    assertThat(shown.text("reason")).isEqualTo("renamed in 2013");
+    JsonNode standsFor = kept.get("/milestones/" + one).body().get("standsFor");
+    assertThat(standsFor).hasSize(1);
+    assertThat(standsFor.get(0).get("id").asString()).isEqualTo(other);
+    assertThat(standsFor.get(0).get("subject").asString()).isEqualTo("MERGED microfinance");
+    Answer logged =
+        kept.post(
+            "/commitments/revising/milestones",
+            Running.MEMBER,
+            """
+            {"deliverable":"D2","subject":"merged MICROFINANCE","country":"KH",
+             "occurred":{"date":"2014-05-10"}}""");
+    assertThat(logged.text("notCountedBecause")).isEqualTo("merged");
+    Answer back =
+        kept.post("/milestones/" + one + "/merger", Running.MEMBER, into.replace(one, other));
+    assertThat(back.status()).isEqualTo(409);
+    assertThat(back.text("code")).isEqualTo("milestone.not-to-stand");
+
+    done(other, "separation", Running.MEMBER, "{\"reason\":\"two after all\"}");
+    JsonNode after = d2(other, "3");
+    assertThat(counted(after, "EAP")).isEqualTo(counted(before, "EAP"));
+    assertThat(after.get("verified")).isEqualTo(before.get("verified"));
+    assertThat(kept.get("/milestones/" + one).body().get("standsFor")).isEmpty();
+    assertThat(kept.get("/commitments/revising/reconciliation", Running.STAFF).text("agrees"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void aHundredMergedNamesAreToldOfOne() {
+    String one = told("Popular MFI", ",\"country\":\"KH\"");
+    String last = "";
+    for (int i = 0; i <= 100; i++) {
+      last = told("Popular MFI under name " + i, ",\"country\":\"KH\"");
+      done(last, "merger", Running.MEMBER, "{\"into\":\"" + one + "\",\"reason\":\"same\"}");
+    }
+    kept.get("/milestones/" + last + "?atLeast=1");
+    assertThat(kept.get("/milestones/" + one).body().get("standsFor")).hasSize(100);
+  }
+
+  @Test
+  void twoThatAreMergedIntoEachOtherAtOnceNeverBothStay() throws Exception {
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 40; round++) {
+        String one = told("Left " + round, ",\"country\":\"KH\"");
+        String other = told("Right " + round, ",\"country\":\"KH\"");
+        Future<Answer> there = two.submit(() -> merged(one, other));
+        Future<Answer> back = two.submit(() -> merged(other, one));
+        int granted = there.get().status() == 200 ? 1 : 0;
+        granted += back.get().status() == 200 ? 1 : 0;
+        assertThat(granted).isLessThanOrEqualTo(1);
+        boolean oneMerged = state(one) instanceof Milestone.Merged;
+        boolean otherMerged = state(other) instanceof Milestone.Merged;
+        assertThat(oneMerged && otherMerged).as("round %d", round).isFalse();
+        assertThat(oneMerged).isEqualTo(there.get().status() == 200);
+        assertThat(otherMerged).isEqualTo(back.get().status() == 200);
+      }
+    }
+  }
+
+  private static Answer merged(String id, String into) {
+    return kept.post(
+        "/milestones/" + id + "/merger",
+        Running.MEMBER,
+        "{\"into\":\"" + into + "\",\"reason\":\"same\"}");
+  }
+
+  private static Milestone state(String id) {
+    return states().load(id).state();
+  }
+
+  private static StreamStates<Milestone, MilestoneEvent> states() {
+    return new StreamStates<>(
+        kept.store(),
+        MilestoneEventTypes.all(),
+        MilestoneEvent.class,
+        Milestone.UNREPORTED,
+        Milestone::evolve);
+  }
+
+  @Test
+  void aRequestThatDiedInACircleTakesItsMergeBackWhenItIsSentAgain() {
+    String one = told("Circle left", ",\"country\":\"KH\"");
+    String other = told("Circle right", ",\"country\":\"KH\"");
+    happened(one, 198);
+    String body = "{\"into\":\"" + other + "\",\"reason\":\"same\"}";
+    String path = "/milestones/" + one + "/merger";
+    assertThat(kept.post(path, Running.MEMBER, body, "Idempotency-Key", "circle").status())
+        .isEqualTo(200);
+    // What another instance had decided a moment before, and what this one died before seeing.
+    stored(other, new MilestoneMerged(other, commitment, "D2", one, "same"));
+
+    Answer again = kept.post(path, Running.MEMBER, body, "Idempotency-Key", "circle");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text("code")).isEqualTo("milestone.not-to-stand");
+    assertThat(state(one)).isInstanceOf(Milestone.Verified.class);
+    assertThat(state(other)).isInstanceOf(Milestone.Merged.class);
+    assertThat(kept.post(path, Running.MEMBER, body, "Idempotency-Key", "circle").status())
+        .isEqualTo(409);
+  }
+
+  private static void stored(String id, MilestoneEvent... events) {
+    CommandContext context =
+        new CommandContext(
+            "mia", "member", UUID.randomUUID().toString(), "", null, kept.clock.instant(), null);
+    kept.store().append(states().commit(states().load(id), List.of(events), context));
+  }
+
+  @Test
   void aDoubtTakesTheCountAwayAndItsAnswerBringsItBack() {
     String id = told("Doubted MFI", ",\"country\":\"EG\"");
     int before = counted(d2(id, "0"), "MENA");
@@ -224,19 +351,8 @@ class RevisingMilestonesIT {
 
   /** So many more events, in one commit, as no request makes them. */
   private static void happened(String id, int times) {
-    StreamStates<Milestone, MilestoneEvent> states =
-        new StreamStates<>(
-            kept.store(),
-            MilestoneEventTypes.all(),
-            MilestoneEvent.class,
-            Milestone.UNREPORTED,
-            Milestone::evolve);
-    CommandContext context =
-        new CommandContext(
-            "mia", "member", UUID.randomUUID().toString(), "", null, kept.clock.instant(), null);
     MilestoneEvent verified = new MilestoneVerified(id, commitment, "D2");
-    kept.store()
-        .append(states.commit(states.load(id), Collections.nCopies(times, verified), context));
+    stored(id, Collections.nCopies(times, verified).toArray(MilestoneEvent[]::new));
   }
 
   private static Answer corrected(String id, String token, String tag) {

@@ -20,8 +20,12 @@ import org.kept.progress.write.dispute.DisputeMilestone;
 import org.kept.progress.write.dispute.DisputeMilestoneDecision;
 import org.kept.progress.write.logmilestone.LogMilestone;
 import org.kept.progress.write.logmilestone.LogMilestoneDecision;
+import org.kept.progress.write.merge.MergeMilestone;
+import org.kept.progress.write.merge.MergeMilestoneDecision;
 import org.kept.progress.write.retract.RetractMilestone;
 import org.kept.progress.write.retract.RetractMilestoneDecision;
+import org.kept.progress.write.separate.SeparateMilestone;
+import org.kept.progress.write.separate.SeparateMilestoneDecision;
 import org.kept.progress.write.verify.VerifyMilestone;
 import org.kept.progress.write.verify.VerifyMilestoneDecision;
 
@@ -71,6 +75,16 @@ public final class MilestoneAggregate {
   @CommandHandler
   void handle(RetractMilestone command) {
     Apply.orRefuse(RetractMilestoneDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
+  void handle(MergeMilestone command) {
+    Apply.orRefuse(MergeMilestoneDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
+  void handle(SeparateMilestone command) {
+    Apply.orRefuse(SeparateMilestoneDecision.decide(command, state, id));
   }
 
   @EventSourcingHandler

@@ -142,6 +142,27 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
   @Rule(code = "milestone.reason-length", kind = Kind.INVALID, field = "reason")
   record ReasonLength(int length, int least, int most) implements MilestoneRefusal {}
 
+  @Rule(code = "milestone.not-to-merge", kind = Kind.CONFLICT)
+  record NotToMerge(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-unknown", kind = Kind.INVALID, field = "into")
+  record MergeUnknown(String into) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-itself", kind = Kind.INVALID, field = "into")
+  record MergeItself() implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-elsewhere", kind = Kind.INVALID, field = "into")
+  record MergeElsewhere(String deliverable) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-stages", kind = Kind.CONFLICT)
+  record MergeStages() implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-to-stand", kind = Kind.CONFLICT)
+  record NotToStand(String into, String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-merged", kind = Kind.CONFLICT)
+  record NotMerged(String state) implements MilestoneRefusal {}
+
   @Rule(code = "milestone.history-full", kind = Kind.CONFLICT)
   record HistoryFull(int most) implements MilestoneRefusal {}
 }
