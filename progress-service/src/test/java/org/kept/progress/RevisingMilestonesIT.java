@@ -143,6 +143,60 @@ class RevisingMilestonesIT {
   }
 
   @Test
+  void aMilestoneSaysWhetherItIsLateOutOfWindowOrMadeUp() {
+    Answer late = shown(told("Late MFI", ",\"country\":\"KH\",\"illustrative\":true"));
+    assertThat(late.text("late")).isEqualTo("true");
+    assertThat(late.text("illustrative")).isEqualTo("true");
+    assertThat(late.text("counted")).isEqualTo("true");
+
+    Answer before = shown(toldOf("Year before", "2013-Q4", "year"));
+    assertThat(before.body().get("occurred").get("date").asString()).isEqualTo("2013");
+    assertThat(before.text("why")).isEqualTo("out-of-window");
+    Answer year = shown(toldOf("Year that reaches in", "2014", "year"));
+    assertThat(year.text("counted")).isEqualTo("true");
+    assertThat(year.text("illustrative")).isEqualTo("false");
+    Answer after = shown(toldOf("After the window", "2015-01-01", "day"));
+    assertThat(after.text("counted")).isEqualTo("false");
+    assertThat(after.text("why")).isEqualTo("out-of-window");
+    assertThat(after.text("late")).isEqualTo("false");
+  }
+
+  private static Answer shown(String id) {
+    return kept.get("/milestones/" + id + "?atLeast=0");
+  }
+
+  private static String toldOf(String subject, String date, String precision) {
+    Answer answer =
+        kept.post(
+            "/commitments/revising/milestones",
+            Running.MEMBER,
+            """
+            {"deliverable":"D2","subject":"%s","country":"KH",
+             "occurred":{"date":"%s","precision":"%s"}}"""
+                .formatted(subject, date, precision));
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    return answer.text("id");
+  }
+
+  @Test
+  void whatIsToldOfACommitmentNotSeenHereYetIsRefusedAndTakenWhenItIsSentAgain() {
+    String unseen = UUID.randomUUID().toString();
+    String path = "/commitments/" + unseen + "/milestones";
+    String body =
+        """
+        {"deliverable":"D2","subject":"Early MFI","country":"KH","occurred":{"date":"2014-05"}}""";
+    Answer early = kept.post(path, Running.MEMBER, body, "Idempotency-Key", "early");
+    assertThat(early.status()).isEqualTo(404);
+    assertThat(early.text("code")).isEqualTo("milestone.commitment-unknown");
+    assertThat(early.text("detail")).contains(unseen, "try again in a moment");
+
+    Sptf.commitment(kept, unseen, "seen-later");
+    kept.await("/commitments/seen-later/progress", answer -> answer.status() == 200);
+    Answer again = kept.post(path, Running.MEMBER, body, "Idempotency-Key", "early");
+    assertThat(again.status()).as("%s", again.body()).isEqualTo(201);
+  }
+
+  @Test
   void twoNamesCountOnceWhileTheyAreMerged() {
     String one = told("Merged MFI", ",\"country\":\"KH\"");
     String other = told("MERGED microfinance", ",\"country\":\"KH\"");
