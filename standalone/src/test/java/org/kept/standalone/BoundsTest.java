@@ -42,7 +42,6 @@ class BoundsTest {
           "Naming",
           "Showing",
           "Reasons",
-          "LogMilestoneEndpoint",
           "EmailAddress",
           "PreferencesForm",
           "TokenRequestFilter");

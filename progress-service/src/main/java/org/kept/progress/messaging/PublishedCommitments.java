@@ -67,7 +67,8 @@ public final class PublishedCommitments implements Projector {
         case CampaignAmended e -> campaigns.add(turns(received, c -> renamed(c, e)));
         case CampaignClosed e -> campaigns.add(turns(received, c -> c));
         case OrganizationRegistered e ->
-            organizations.add(is(received, new Organization(e.slug(), e.name(), Set.of())));
+            organizations.add(
+                is(received, new Organization(e.slug(), e.name(), Set.of(), Set.of())));
         case OrganizationApproved e -> organizations.add(turns(received, o -> o));
         case OrganizationRefused e -> organizations.add(turns(received, o -> o));
         case OrganizationRenamed e -> organizations.add(turns(received, o -> o.renamed(e.name())));

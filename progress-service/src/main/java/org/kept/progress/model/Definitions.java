@@ -15,4 +15,7 @@ public interface Definitions {
 
   /** Whether a person belongs to an organization, as far as is known here. */
   boolean isMember(String organizationId, String actorId);
+
+  /** Whether a person belongs or once belonged to an organization, as far as is known here. */
+  boolean hadPart(String organizationId, String actorId);
 }

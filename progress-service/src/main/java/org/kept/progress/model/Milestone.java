@@ -40,8 +40,13 @@ public sealed interface Milestone {
   /** Taken back; may be reported anew. */
   record Retracted(MilestoneFacts facts, String reason) implements Known {}
 
-  /** Another milestone's subject stands for this one; {@code before} is what it was. */
-  record Merged(Known before, MilestoneId into) implements Known {
+  /**
+   * Another milestone's subject stands for this one, in everything: if that one is disputed or
+   * taken back, or is itself merged, this one does not count in its place.
+   *
+   * @param before what it was, and is again when it is separated
+   */
+  record Merged(Known before, MilestoneId into, String reason) implements Known {
     @Override
     public MilestoneFacts facts() {
       return before.facts();
@@ -65,7 +70,7 @@ public sealed interface Milestone {
           state instanceof Known k ? new Retracted(k.facts(), e.reason()) : state;
       case MilestoneMerged e ->
           state instanceof Known k && !(k instanceof Merged)
-              ? new Merged(k, new MilestoneId(e.intoMilestoneId()))
+              ? new Merged(k, new MilestoneId(e.intoMilestoneId()), e.reason())
               : state;
       case MilestoneUnmerged e -> state instanceof Merged m ? m.before() : state;
     };
@@ -77,7 +82,7 @@ public sealed interface Milestone {
       case Verified s -> new Verified(facts);
       case Disputed s -> new Disputed(facts, s.reason());
       case Retracted s -> new Retracted(facts, s.reason());
-      case Merged s -> new Merged(saying(s.before(), facts), s.into());
+      case Merged s -> new Merged(saying(s.before(), facts), s.into(), s.reason());
     };
   }
 
@@ -85,7 +90,7 @@ public sealed interface Milestone {
   private static Known unverified(Known state) {
     return switch (state) {
       case Verified s -> new Reported(s.facts());
-      case Merged s -> new Merged(unverified(s.before()), s.into());
+      case Merged s -> new Merged(unverified(s.before()), s.into(), s.reason());
       case Reported s -> s;
       case Disputed s -> s;
       case Retracted s -> s;

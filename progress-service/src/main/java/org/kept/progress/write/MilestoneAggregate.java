@@ -10,12 +10,22 @@ import org.kept.eventstore.command.Apply;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.model.Milestone;
+import org.kept.progress.write.addevidence.AddEvidence;
+import org.kept.progress.write.addevidence.AddEvidenceDecision;
+import org.kept.progress.write.answer.AnswerDispute;
+import org.kept.progress.write.answer.AnswerDisputeDecision;
+import org.kept.progress.write.correct.CorrectMilestone;
+import org.kept.progress.write.correct.CorrectMilestoneDecision;
 import org.kept.progress.write.dispute.DisputeMilestone;
 import org.kept.progress.write.dispute.DisputeMilestoneDecision;
 import org.kept.progress.write.logmilestone.LogMilestone;
 import org.kept.progress.write.logmilestone.LogMilestoneDecision;
+import org.kept.progress.write.merge.MergeMilestone;
+import org.kept.progress.write.merge.MergeMilestoneDecision;
 import org.kept.progress.write.retract.RetractMilestone;
 import org.kept.progress.write.retract.RetractMilestoneDecision;
+import org.kept.progress.write.separate.SeparateMilestone;
+import org.kept.progress.write.separate.SeparateMilestoneDecision;
 import org.kept.progress.write.verify.VerifyMilestone;
 import org.kept.progress.write.verify.VerifyMilestoneDecision;
 
@@ -37,6 +47,17 @@ public final class MilestoneAggregate {
   }
 
   @CommandHandler
+  void handle(AddEvidence command) {
+    Apply.orRefuse(AddEvidenceDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
+  void handle(CorrectMilestone command, MetaData metaData) {
+    Apply.orRefuse(
+        CorrectMilestoneDecision.decide(command, state, id, CommandContext.from(metaData).now()));
+  }
+
+  @CommandHandler
   void handle(VerifyMilestone command) {
     Apply.orRefuse(VerifyMilestoneDecision.decide(command, state, id));
   }
@@ -47,8 +68,23 @@ public final class MilestoneAggregate {
   }
 
   @CommandHandler
+  void handle(AnswerDispute command) {
+    Apply.orRefuse(AnswerDisputeDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
   void handle(RetractMilestone command) {
     Apply.orRefuse(RetractMilestoneDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
+  void handle(MergeMilestone command) {
+    Apply.orRefuse(MergeMilestoneDecision.decide(command, state, id));
+  }
+
+  @CommandHandler
+  void handle(SeparateMilestone command) {
+    Apply.orRefuse(SeparateMilestoneDecision.decide(command, state, id));
   }
 
   @EventSourcingHandler

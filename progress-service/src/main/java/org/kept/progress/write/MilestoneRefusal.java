@@ -20,6 +20,9 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
   @Rule(code = "milestone.staff-only", kind = Kind.FORBIDDEN)
   record StaffOnly() implements MilestoneRefusal {}
 
+  @Rule(code = "milestone.review-own", kind = Kind.FORBIDDEN)
+  record ReviewOwn() implements MilestoneRefusal {}
+
   @Rule(code = "milestone.commitment-over", kind = Kind.CONFLICT)
   record CommitmentOver(String state) implements MilestoneRefusal {}
 
@@ -100,6 +103,9 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
   @Rule(code = "milestone.evidence-too-much", kind = Kind.INVALID, field = "evidence")
   record EvidenceTooMuch(int pieces, int most) implements MilestoneRefusal {}
 
+  @Rule(code = "milestone.evidence-missing", kind = Kind.INVALID, field = "evidence")
+  record EvidenceMissing() implements MilestoneRefusal {}
+
   @Rule(code = "milestone.note-length", kind = Kind.INVALID, field = "note")
   record NoteLength(int length, int most) implements MilestoneRefusal {}
 
@@ -118,9 +124,45 @@ public sealed interface MilestoneRefusal extends ProgressRefusal {
   @Rule(code = "milestone.not-to-dispute", kind = Kind.CONFLICT)
   record NotToDispute(String state) implements MilestoneRefusal {}
 
+  @Rule(code = "milestone.not-to-answer", kind = Kind.CONFLICT)
+  record NotToAnswer(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.answer-length", kind = Kind.INVALID, field = "answer")
+  record AnswerLength(int length, int least, int most) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-to-show", kind = Kind.CONFLICT)
+  record NotToShow(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-to-correct", kind = Kind.CONFLICT)
+  record NotToCorrect(String state) implements MilestoneRefusal {}
+
   @Rule(code = "milestone.retracted-already", kind = Kind.CONFLICT)
   record RetractedAlready() implements MilestoneRefusal {}
 
   @Rule(code = "milestone.reason-length", kind = Kind.INVALID, field = "reason")
   record ReasonLength(int length, int least, int most) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-to-merge", kind = Kind.CONFLICT)
+  record NotToMerge(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-unknown", kind = Kind.INVALID, field = "into")
+  record MergeUnknown(String into) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-itself", kind = Kind.INVALID, field = "into")
+  record MergeItself() implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-elsewhere", kind = Kind.INVALID, field = "into")
+  record MergeElsewhere(String deliverable) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.merge-stages", kind = Kind.CONFLICT)
+  record MergeStages() implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-to-stand", kind = Kind.CONFLICT)
+  record NotToStand(String into, String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.not-merged", kind = Kind.CONFLICT)
+  record NotMerged(String state) implements MilestoneRefusal {}
+
+  @Rule(code = "milestone.history-full", kind = Kind.CONFLICT)
+  record HistoryFull(int most) implements MilestoneRefusal {}
 }

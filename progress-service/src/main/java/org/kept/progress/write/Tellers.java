@@ -36,6 +36,7 @@ public final class Tellers {
     return new Teller(
         context.actorId(),
         staff,
-        !staff && definitions.isMember(commitment.makerId(), context.actorId()));
+        definitions.isMember(commitment.makerId(), context.actorId()),
+        definitions.hadPart(commitment.makerId(), context.actorId()));
   }
 }

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.kept.eventstore.EventTypes;
 import org.kept.eventstore.StoredEvent;
 import org.kept.progress.events.MilestoneEvent;
+import org.kept.progress.model.Milestone;
 import org.kept.progress.model.counting.Tally;
 
 /** Summaries, milestones and rows as documents; events in them are kept as the store keeps them. */
@@ -49,6 +50,9 @@ final class CountDocuments {
     return new Document("commitment", first.commitmentId())
         .append("deliverable", first.deliverable())
         .append("place", milestone.place())
+        .append(
+            "mergedInto",
+            milestone.state() instanceof Milestone.Merged merged ? merged.into().value() : null)
         .append("history", milestone.entries().stream().map(this::entry).toList());
   }
 

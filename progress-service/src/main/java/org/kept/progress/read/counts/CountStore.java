@@ -26,6 +26,9 @@ public interface CountStore {
   List<MilestoneHistory> milestones(
       String commitment, Optional<String> deliverable, long afterPlace, int limit);
 
+  /** Milestones that this one stands for, in the order they were first told. */
+  List<MilestoneHistory> mergedInto(String milestone, int limit);
+
   /** All rows up to an offset that stand at offsets of their own, one after the other. */
   void eachRow(String commitment, long upToOffset, Consumer<Row> each);
 

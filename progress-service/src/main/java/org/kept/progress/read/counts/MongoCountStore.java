@@ -50,6 +50,7 @@ public final class MongoCountStore implements CountStore {
   public void ensureIndexes() {
     milestones.createIndex(ascending("commitment", "place"));
     milestones.createIndex(ascending("commitment", "deliverable", "place"));
+    milestones.createIndex(ascending("mergedInto", "place"));
     activity.createIndex(ascending("commitment", "offset"));
     activity.createIndex(ascending("commitment", "deliverable", "offset"));
   }
@@ -93,6 +94,16 @@ public final class MongoCountStore implements CountStore {
             deliverable.isPresent()
                 ? ascending("commitment", "deliverable", "place")
                 : ascending("commitment", "place"))
+        .limit(limit)
+        .map(documents::milestone)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<MilestoneHistory> mergedInto(String milestone, int limit) {
+    return milestones
+        .find(eq("mergedInto", milestone))
+        .sort(ascending("mergedInto", "place"))
         .limit(limit)
         .map(documents::milestone)
         .into(new ArrayList<>());

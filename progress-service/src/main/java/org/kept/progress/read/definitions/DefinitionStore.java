@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,10 +66,21 @@ public final class DefinitionStore implements Definitions {
 
   @Override
   public boolean isMember(String organizationId, String actorId) {
-    return Optional.ofNullable(organizations.collection().find(eq("_id", organizationId)).first())
-        .flatMap(organizations::value)
+    return organization(organizationId)
         .filter(organization -> organization.members().contains(actorId))
         .isPresent();
+  }
+
+  @Override
+  public boolean hadPart(String organizationId, String actorId) {
+    return organization(organizationId)
+        .filter(organization -> organization.hadPart(actorId))
+        .isPresent();
+  }
+
+  private Optional<Organization> organization(String id) {
+    return Optional.ofNullable(organizations.collection().find(eq("_id", id)).first())
+        .flatMap(organizations::value);
   }
 
   /** Sequence of the last event seen of a commitment, by id or slug; -1 if none was. */
@@ -92,14 +104,17 @@ public final class DefinitionStore implements Definitions {
   private static Document write(Organization organization) {
     return new Document("slug", organization.slug())
         .append("name", organization.name())
-        .append("members", organization.members().stream().sorted().toList());
+        .append("members", organization.members().stream().sorted().toList())
+        .append("former", organization.former().stream().sorted().toList());
   }
 
   private static Organization organization(Document document) {
     return new Organization(
         document.getString("slug"),
         document.getString("name"),
-        Set.copyOf(document.getList("members", String.class)));
+        Set.copyOf(document.getList("members", String.class)),
+        // Written before those who left were kept.
+        Set.copyOf(document.getList("former", String.class, List.of())));
   }
 
   private static Document write(Campaign campaign) {

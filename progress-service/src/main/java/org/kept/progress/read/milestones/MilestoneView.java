@@ -25,7 +25,8 @@ import org.kept.progress.read.counts.MilestoneHistory;
  *     {@code not-measured}
  * @param late told when the window was already over
  * @param note the first of the notes
- * @param reason why it is disputed or was retracted
+ * @param reason why it is disputed, was retracted or was merged
+ * @param mergedInto the milestone that stands for it
  * @param version sequence of its last event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -134,7 +135,7 @@ record MilestoneView(
       case Milestone.Retracted m -> m.reason();
       case Milestone.Reported m -> null;
       case Milestone.Verified m -> null;
-      case Milestone.Merged m -> null;
+      case Milestone.Merged m -> m.reason();
     };
   }
 }

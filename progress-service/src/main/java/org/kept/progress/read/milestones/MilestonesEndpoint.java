@@ -37,13 +37,18 @@ final class MilestonesEndpoint {
   /** Milestones on a page at most. */
   static final int LARGEST_PAGE = 500;
 
+  /** Milestones told as merged into one. */
+  static final int STANDS_FOR_MOST = 100;
+
   private final Definitions definitions;
   private final Counts counts;
+  private final CountStore store;
   private final MilestoneList list;
 
   MilestonesEndpoint(Definitions definitions, Counts counts, CountStore store) {
     this.definitions = definitions;
     this.counts = counts;
+    this.store = store;
     this.list = new MilestoneList(store);
   }
 
@@ -66,9 +71,15 @@ final class MilestonesEndpoint {
   /**
    * A milestone with all that was said of it.
    *
+   * @param standsFor milestones that were merged into it and so do not count by themselves
    * @param history oldest first
    */
-  record Told(@JsonUnwrapped MilestoneView milestone, List<HistoryView> history) {}
+  record Told(
+      @JsonUnwrapped MilestoneView milestone,
+      List<StandsForView> standsFor,
+      List<HistoryView> history) {}
+
+  record StandsForView(String id, String subject) {}
 
   /**
    * @param kind for example {@code reported}
@@ -92,6 +103,7 @@ final class MilestonesEndpoint {
         history.sequence(),
         new Told(
             MilestoneView.of(commitment, history, milestone),
+            standsFor(id),
             history.entries().stream()
                 .map(
                     entry ->
@@ -102,6 +114,15 @@ final class MilestonesEndpoint {
                             entry.actor(),
                             entry.event()))
                 .toList()));
+  }
+
+  private List<StandsForView> standsFor(String id) {
+    return store.mergedInto(id, STANDS_FOR_MOST).stream()
+        .map(MilestoneHistory::state)
+        .filter(Milestone.Known.class::isInstance)
+        .map(Milestone.Known.class::cast)
+        .map(other -> new StandsForView(other.facts().id().value(), other.facts().subject()))
+        .toList();
   }
 
   private CommitmentDefinition known(String commitment) {

@@ -20,6 +20,9 @@ public final class DisputeMilestoneDecision {
     if (!command.teller().staff()) {
       return Decision.refuse(new MilestoneRefusal.StaffOnly());
     }
+    if (command.teller().partial()) {
+      return Decision.refuse(new MilestoneRefusal.ReviewOwn());
+    }
     Optional<MilestoneRefusal> reason = Reasons.broken(command.reason());
     if (reason.isPresent()) {
       return Decision.refuse(reason.get());

@@ -33,6 +33,7 @@ class DisputeMilestoneEndpoint {
   ResponseEntity<Answers.Done> dispute(
       @PathVariable String id, @Valid @RequestBody Body body, CommandContext context) {
     return Answers.done(
-        milestones.send(id, teller -> new DisputeMilestone(body.reason(), teller), context));
+        milestones.send(
+            id, (teller, toward) -> new DisputeMilestone(body.reason(), teller), context));
   }
 }

@@ -3,13 +3,10 @@ package org.kept.progress.write.logmilestone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kept.eventstore.command.Decision;
 import org.kept.progress.events.MilestoneEvent;
-import org.kept.progress.events.MilestoneEvent.MilestoneEvidenceAdded;
 import org.kept.progress.events.MilestoneEvent.MilestoneReported;
 import org.kept.progress.events.MilestoneEvent.StoredDate;
-import org.kept.progress.events.MilestoneEvent.StoredEvidence;
 import org.kept.progress.model.CommitmentDefinition;
 import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.model.Milestone;
@@ -64,13 +61,33 @@ public final class LogMilestoneDecision {
     DeliverableDefinition toward =
         command.toward().deliverable(command.deliverable()).orElseThrow();
     return Naming.broken(command, toward)
-        .or(() -> Placing.broken(command, toward))
-        .or(() -> Dating.broken(command, now))
-        .or(() -> Measuring.broken(command, toward))
+        .or(() -> said(command, toward, now))
         .or(() -> Showing.broken(command, state));
   }
 
-  private static MilestoneEvent reported(LogMilestone command) {
+  /** What is wrong with where, when and how much, for a deliverable that is promised. */
+  private static Optional<MilestoneRefusal> said(
+      LogMilestone command, DeliverableDefinition toward, Instant now) {
+    return Placing.broken(command, toward)
+        .or(() -> Dating.broken(command, now))
+        .or(() -> Measuring.broken(command, toward));
+  }
+
+  /** What is wrong with what is said anew of a milestone; its name is what it was. */
+  public static Optional<MilestoneRefusal> brokenAnew(LogMilestone command, Instant now) {
+    List<String> known =
+        command.toward().deliverables().stream().map(DeliverableDefinition::key).toList();
+    return command
+        .toward()
+        .deliverable(command.deliverable())
+        .map(toward -> said(command, toward, now).or(() -> Showing.broken(command.tags())))
+        .orElseGet(
+            () ->
+                Optional.of(new MilestoneRefusal.DeliverableUnknown(command.deliverable(), known)));
+  }
+
+  /** What is told, as it is kept, if nothing is wrong with it. */
+  public static MilestoneReported reported(LogMilestone command) {
     DeliverableDefinition toward =
         command.toward().deliverable(command.deliverable()).orElseThrow();
     Occurred occurred = Dating.occurred(command);
@@ -86,35 +103,15 @@ public final class LogMilestoneDecision {
         Measuring.quantity(command),
         command.numerator(),
         command.denominator(),
-        stored(command.evidence().stream().distinct().toList(), command),
-        Showing.newNote(command, Milestone.UNREPORTED),
+        Showing.stored(command.evidence().stream().distinct().toList(), command.teller().actorId()),
+        Showing.newNote(command.note(), Milestone.UNREPORTED),
         command.tags().stream().distinct().toList(),
         command.illustrative(),
         command.source());
   }
 
   private static Decision<MilestoneEvent> again(LogMilestone command, Milestone.Known before) {
-    List<StoredEvidence> links = stored(Showing.newLinks(command, before), command);
-    @Nullable String note = Showing.newNote(command, before);
-    if (links.isEmpty() && note == null) {
-      return Decision.nothing();
-    }
-    return Decision.accept(
-        new MilestoneEvidenceAdded(
-            command.milestone().value(),
-            command.toward().id(),
-            command.deliverable(),
-            links,
-            note,
-            command.source()));
-  }
-
-  private static List<StoredEvidence> stored(List<LogMilestone.Link> links, LogMilestone command) {
-    return links.stream()
-        .map(
-            link ->
-                new StoredEvidence(
-                    link.url(), null, link.label(), link.language(), command.teller().actorId()))
-        .toList();
+    return Showing.added(
+        command.evidence(), command.note(), before, command.source(), command.teller().actorId());
   }
 }

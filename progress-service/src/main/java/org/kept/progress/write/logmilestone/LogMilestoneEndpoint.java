@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Milestones")
 class LogMilestoneEndpoint {
 
-  /** Pieces of evidence or tags that a request may hold; what of them is kept has its own rule. */
-  private static final int LIST_MOST = 200;
-
   private final Tellers tellers;
   private final CommandDispatcher commands;
   private final Aftermath aftermath;
@@ -63,9 +60,9 @@ class LogMilestoneEndpoint {
       @Nullable BigDecimal quantity,
       @Nullable BigDecimal numerator,
       @Nullable BigDecimal denominator,
-      @Nullable @Size(max = LIST_MOST) List<@NotNull @Valid Link> evidence,
+      @Nullable @Size(max = Showing.LIST_MOST) List<@NotNull @Valid Link> evidence,
       @Nullable String note,
-      @Nullable @Size(max = LIST_MOST) List<@NotNull String> tags,
+      @Nullable @Size(max = Showing.LIST_MOST) List<@NotNull String> tags,
       @Nullable Boolean illustrative) {}
 
   /**

@@ -33,6 +33,7 @@ class RetractMilestoneEndpoint {
   ResponseEntity<Answers.Done> retract(
       @PathVariable String id, @Valid @RequestBody Body body, CommandContext context) {
     return Answers.done(
-        milestones.send(id, teller -> new RetractMilestone(body.reason(), teller), context));
+        milestones.send(
+            id, (teller, toward) -> new RetractMilestone(body.reason(), teller), context));
   }
 }

@@ -18,6 +18,9 @@ public final class VerifyMilestoneDecision {
     if (!command.teller().staff()) {
       return Decision.refuse(new MilestoneRefusal.StaffOnly());
     }
+    if (command.teller().partial()) {
+      return Decision.refuse(new MilestoneRefusal.ReviewOwn());
+    }
     return switch (state) {
       case Milestone.Unreported s -> Decision.refuse(new MilestoneRefusal.Unknown(milestone));
       case Milestone.Reported s -> Decision.accept(verified(s.facts()));

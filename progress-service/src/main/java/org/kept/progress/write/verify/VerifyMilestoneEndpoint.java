@@ -26,6 +26,7 @@ class VerifyMilestoneEndpoint {
   @PreAuthorize("hasAuthority('SCOPE_milestones:review')")
   @Operation(summary = "Confirm a milestone against its evidence")
   ResponseEntity<Answers.Done> verify(@PathVariable String id, CommandContext context) {
-    return Answers.done(milestones.send(id, teller -> new VerifyMilestone(teller), context));
+    return Answers.done(
+        milestones.send(id, (teller, toward) -> new VerifyMilestone(teller), context));
   }
 }

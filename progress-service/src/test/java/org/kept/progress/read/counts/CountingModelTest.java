@@ -131,6 +131,11 @@ class CountingModelTest {
             public boolean isMember(String organizationId, String actorId) {
               return false;
             }
+
+            @Override
+            public boolean hadPart(String organizationId, String actorId) {
+              return false;
+            }
           };
       recount = new Recount(store, Clock.systemUTC());
       projection = new MilestoneProjection(store, definitions, recount);
@@ -200,12 +205,23 @@ class CountingModelTest {
         case 2 -> new MilestoneDisputed(id, c, d, "dead link");
         case 3 -> new MilestoneAnswered(id, c, d, "moved");
         case 4 -> new MilestoneRetracted(id, c, d, "was a mistake");
-        case 5 -> new MilestoneMerged(id, c, d, "other", "same");
+        case 5 -> new MilestoneMerged(id, c, d, other(d), "same");
         case 6 -> new MilestoneUnmerged(id, c, d, "not the same");
         case 7 -> new MilestoneEvidenceAdded(id, c, d, List.of(), "more", Given.FORM);
         case 8 -> corrected(telling.reported());
         default -> telling.reported();
       };
+    }
+
+    /** Any other that was told of the deliverable, merged or not. */
+    private String other(String deliverable) {
+      List<String> ids =
+          streams.entrySet().stream()
+              .filter(stream -> !stream.getValue().isEmpty())
+              .filter(stream -> stream.getValue().getFirst().deliverable().equals(deliverable))
+              .map(Map.Entry::getKey)
+              .toList();
+      return ids.get(random.nextInt(ids.size()));
     }
 
     private MilestoneEvent corrected(MilestoneReported r) {

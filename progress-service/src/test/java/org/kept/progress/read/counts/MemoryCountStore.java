@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kept.progress.model.Milestone;
 
 /** A store in memory that does what {@link MongoCountStore} does, in no time. */
 final class MemoryCountStore implements CountStore {
@@ -45,6 +46,18 @@ final class MemoryCountStore implements CountStore {
                 deliverable.isEmpty()
                     || m.entries().getFirst().event().deliverable().equals(deliverable.get()))
         .filter(m -> m.place() > afterPlace)
+        .sorted(Comparator.comparingLong(MilestoneHistory::place))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<MilestoneHistory> mergedInto(String milestone, int limit) {
+    return milestones.values().stream()
+        .filter(
+            m ->
+                m.state() instanceof Milestone.Merged merged
+                    && merged.into().value().equals(milestone))
         .sorted(Comparator.comparingLong(MilestoneHistory::place))
         .limit(limit)
         .toList();

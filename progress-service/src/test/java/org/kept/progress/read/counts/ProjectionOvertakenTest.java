@@ -64,6 +64,11 @@ class ProjectionOvertakenTest {
     public boolean isMember(String organizationId, String actorId) {
       return false;
     }
+
+    @Override
+    public boolean hadPart(String organizationId, String actorId) {
+      return false;
+    }
   }
 
   @Test

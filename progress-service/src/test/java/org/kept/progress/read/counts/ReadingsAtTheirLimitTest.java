@@ -46,6 +46,11 @@ class ReadingsAtTheirLimitTest {
     public boolean isMember(String organizationId, String actorId) {
       return false;
     }
+
+    @Override
+    public boolean hadPart(String organizationId, String actorId) {
+      return false;
+    }
   }
 
   private Recorded recorded(MilestoneEvent event, long sequence) {

@@ -106,6 +106,11 @@ final class UnreliableStore implements CountStore {
   }
 
   @Override
+  public List<MilestoneHistory> mergedInto(String milestone, int limit) {
+    return store.mergedInto(milestone, limit);
+  }
+
+  @Override
   public void eachRow(String commitment, long upToOffset, Consumer<Row> each) {
     store.eachRow(commitment, upToOffset, each);
   }

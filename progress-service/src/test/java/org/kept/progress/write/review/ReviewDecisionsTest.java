@@ -1,16 +1,20 @@
 package org.kept.progress.write.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kept.progress.write.Told.DISPUTED;
+import static org.kept.progress.write.Told.EVENT;
+import static org.kept.progress.write.Told.ID;
+import static org.kept.progress.write.Told.MEMBER;
+import static org.kept.progress.write.Told.MERGED;
+import static org.kept.progress.write.Told.RETRACTED;
+import static org.kept.progress.write.Told.STAFF;
+import static org.kept.progress.write.Told.STRANGER;
+import static org.kept.progress.write.Told.VERIFIED;
+import static org.kept.progress.write.Told.after;
 
 import org.junit.jupiter.api.Test;
 import org.kept.eventstore.command.Decision;
-import org.kept.progress.Given;
 import org.kept.progress.events.MilestoneEvent;
-import org.kept.progress.events.MilestoneEvent.MilestoneDisputed;
-import org.kept.progress.events.MilestoneEvent.MilestoneMerged;
-import org.kept.progress.events.MilestoneEvent.MilestoneReported;
-import org.kept.progress.events.MilestoneEvent.MilestoneRetracted;
-import org.kept.progress.events.MilestoneEvent.MilestoneVerified;
 import org.kept.progress.model.Milestone;
 import org.kept.progress.write.MilestoneRefusal;
 import org.kept.progress.write.Teller;
@@ -22,29 +26,6 @@ import org.kept.progress.write.verify.VerifyMilestone;
 import org.kept.progress.write.verify.VerifyMilestoneDecision;
 
 class ReviewDecisionsTest {
-
-  private static final Teller STAFF = new Teller("sam", true, false);
-  private static final Teller MEMBER = new Teller("mia", false, true);
-  private static final Teller STRANGER = new Teller("tom", false, false);
-  private static final MilestoneReported TOLD =
-      Given.telling(Given.MFIS, "MFI 1").in("LAC").reported();
-  private static final String ID = TOLD.milestoneId();
-  private static final MilestoneVerified VERIFIED =
-      new MilestoneVerified(ID, Given.COMMITMENT, "D2");
-  private static final MilestoneDisputed DISPUTED =
-      new MilestoneDisputed(ID, Given.COMMITMENT, "D2", "dead link");
-  private static final MilestoneRetracted RETRACTED =
-      new MilestoneRetracted(ID, Given.COMMITMENT, "D2", "mistaken");
-  private static final MilestoneMerged MERGED =
-      new MilestoneMerged(ID, Given.COMMITMENT, "D2", "other", "same");
-
-  private static Milestone after(MilestoneEvent... events) {
-    Milestone state = Milestone.UNREPORTED;
-    for (MilestoneEvent event : events) {
-      state = Milestone.evolve(state, event);
-    }
-    return state;
-  }
 
   private static Decision<MilestoneEvent> verify(Teller teller, Milestone state) {
     return VerifyMilestoneDecision.decide(new VerifyMilestone(teller), state, ID);
@@ -64,21 +45,33 @@ class ReviewDecisionsTest {
 
   @Test
   void onlyStaffVerifyAndDispute() {
-    assertThat(verify(STAFF, after(TOLD))).isEqualTo(Decision.accept(VERIFIED));
-    assertThat(verify(MEMBER, after(TOLD))).isEqualTo(refused(new MilestoneRefusal.StaffOnly()));
-    assertThat(dispute(STAFF, "dead link", after(TOLD))).isEqualTo(Decision.accept(DISPUTED));
-    assertThat(dispute(MEMBER, "dead link", after(TOLD)))
+    assertThat(verify(STAFF, after(EVENT))).isEqualTo(Decision.accept(VERIFIED));
+    assertThat(verify(MEMBER, after(EVENT))).isEqualTo(refused(new MilestoneRefusal.StaffOnly()));
+    assertThat(dispute(STAFF, "dead link", after(EVENT))).isEqualTo(Decision.accept(DISPUTED));
+    assertThat(dispute(MEMBER, "dead link", after(EVENT)))
         .isEqualTo(refused(new MilestoneRefusal.StaffOnly()));
   }
 
   @Test
+  void nobodyReviewsTheirOwn() {
+    Teller insider = new Teller("ina", true, true);
+    Teller former = new Teller("fay", true, false, true);
+    assertThat(verify(insider, after(EVENT))).isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+    assertThat(verify(former, after(EVENT))).isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+    assertThat(dispute(insider, "dead link", after(EVENT)))
+        .isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+    assertThat(dispute(former, "dead link", after(EVENT)))
+        .isEqualTo(refused(new MilestoneRefusal.ReviewOwn()));
+  }
+
+  @Test
   void onlyWhatIsReportedCanBeVerified() {
-    assertThat(verify(STAFF, after(TOLD, VERIFIED))).isEqualTo(Decision.nothing());
-    assertThat(verify(STAFF, after(TOLD, DISPUTED)))
+    assertThat(verify(STAFF, after(EVENT, VERIFIED))).isEqualTo(Decision.nothing());
+    assertThat(verify(STAFF, after(EVENT, DISPUTED)))
         .isEqualTo(refused(new MilestoneRefusal.NotToVerify("disputed")));
-    assertThat(verify(STAFF, after(TOLD, RETRACTED)))
+    assertThat(verify(STAFF, after(EVENT, RETRACTED)))
         .isEqualTo(refused(new MilestoneRefusal.NotToVerify("retracted")));
-    assertThat(verify(STAFF, after(TOLD, MERGED)))
+    assertThat(verify(STAFF, after(EVENT, MERGED)))
         .isEqualTo(refused(new MilestoneRefusal.NotToVerify("merged")));
     assertThat(verify(STAFF, Milestone.UNREPORTED))
         .isEqualTo(refused(new MilestoneRefusal.Unknown(ID)));
@@ -86,13 +79,13 @@ class ReviewDecisionsTest {
 
   @Test
   void onlyWhatIsReportedCanBeDisputed() {
-    assertThat(dispute(STAFF, "why", after(TOLD, VERIFIED)))
+    assertThat(dispute(STAFF, "why", after(EVENT, VERIFIED)))
         .isEqualTo(refused(new MilestoneRefusal.NotToDispute("verified")));
-    assertThat(dispute(STAFF, "why", after(TOLD, DISPUTED)))
+    assertThat(dispute(STAFF, "why", after(EVENT, DISPUTED)))
         .isEqualTo(refused(new MilestoneRefusal.NotToDispute("disputed")));
-    assertThat(dispute(STAFF, "why", after(TOLD, RETRACTED)))
+    assertThat(dispute(STAFF, "why", after(EVENT, RETRACTED)))
         .isEqualTo(refused(new MilestoneRefusal.NotToDispute("retracted")));
-    assertThat(dispute(STAFF, "why", after(TOLD, MERGED)))
+    assertThat(dispute(STAFF, "why", after(EVENT, MERGED)))
         .isEqualTo(refused(new MilestoneRefusal.NotToDispute("merged")));
     assertThat(dispute(STAFF, "why", Milestone.UNREPORTED))
         .isEqualTo(refused(new MilestoneRefusal.Unknown(ID)));
@@ -100,14 +93,14 @@ class ReviewDecisionsTest {
 
   @Test
   void anythingCanBeRetractedOnce() {
-    assertThat(retract(MEMBER, "mistaken", after(TOLD))).isEqualTo(Decision.accept(RETRACTED));
-    assertThat(retract(STAFF, "mistaken", after(TOLD, VERIFIED)))
+    assertThat(retract(MEMBER, "mistaken", after(EVENT))).isEqualTo(Decision.accept(RETRACTED));
+    assertThat(retract(STAFF, "mistaken", after(EVENT, VERIFIED)))
         .isEqualTo(Decision.accept(RETRACTED));
-    assertThat(retract(STAFF, "mistaken", after(TOLD, MERGED)))
+    assertThat(retract(STAFF, "mistaken", after(EVENT, MERGED)))
         .isEqualTo(Decision.accept(RETRACTED));
-    assertThat(retract(STAFF, "mistaken", after(TOLD, RETRACTED)))
+    assertThat(retract(STAFF, "mistaken", after(EVENT, RETRACTED)))
         .isEqualTo(refused(new MilestoneRefusal.RetractedAlready()));
-    assertThat(retract(STRANGER, "mistaken", after(TOLD)))
+    assertThat(retract(STRANGER, "mistaken", after(EVENT)))
         .isEqualTo(refused(new MilestoneRefusal.NotYours()));
     assertThat(retract(STAFF, "mistaken", Milestone.UNREPORTED))
         .isEqualTo(refused(new MilestoneRefusal.Unknown(ID)));
@@ -115,13 +108,14 @@ class ReviewDecisionsTest {
 
   @Test
   void aReasonHasThreeToFiveHundredCharacters() {
-    assertThat(retract(MEMBER, "abc", after(TOLD))).isInstanceOf(Decision.Accepted.class);
-    assertThat(retract(MEMBER, "x".repeat(500), after(TOLD))).isInstanceOf(Decision.Accepted.class);
-    assertThat(retract(MEMBER, " ab ", after(TOLD)))
+    assertThat(retract(MEMBER, "abc", after(EVENT))).isInstanceOf(Decision.Accepted.class);
+    assertThat(retract(MEMBER, "x".repeat(500), after(EVENT)))
+        .isInstanceOf(Decision.Accepted.class);
+    assertThat(retract(MEMBER, " ab ", after(EVENT)))
         .isEqualTo(refused(new MilestoneRefusal.ReasonLength(2, 3, 500)));
-    assertThat(retract(MEMBER, "x".repeat(501), after(TOLD)))
+    assertThat(retract(MEMBER, "x".repeat(501), after(EVENT)))
         .isEqualTo(refused(new MilestoneRefusal.ReasonLength(501, 3, 500)));
-    assertThat(dispute(STAFF, "ab", after(TOLD)))
+    assertThat(dispute(STAFF, "ab", after(EVENT)))
         .isEqualTo(refused(new MilestoneRefusal.ReasonLength(2, 3, 500)));
   }
 }

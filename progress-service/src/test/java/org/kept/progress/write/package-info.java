@@ -1,0 +1,5 @@
+/** Verifying, disputing and retracting, given what was told before. */
+@NullMarked
+package org.kept.progress.write;
+
+import org.jspecify.annotations.NullMarked;
