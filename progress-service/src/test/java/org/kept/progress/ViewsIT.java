@@ -159,4 +159,27 @@ class ViewsIT {
     assertThat(kept.get("/commitments/sample/deliverables/D9/explanation").status()).isEqualTo(404);
     assertThat(kept.get("/commitments/none/deliverables/D2/explanation").status()).isEqualTo(404);
   }
+
+  @Test
+  void theBurnUpEndsWithTheFigureAndIsTheProgressThroughEachMonth() {
+    JsonNode burnUp = kept.get(D2 + "/burn-up").body();
+    assertThat(burnUp.get("monthsPerPoint").asInt()).isEqualTo(1);
+    JsonNode points = burnUp.get("points");
+    assertThat(points).hasSize(15);
+    for (JsonNode point : points) {
+      String through = point.get("through").asString();
+      assertThat(point.at("/occurred/countedTrue").decimalValue())
+          .isEqualByComparingTo(
+              kept.get("/commitments/sample/progress?through=" + through)
+                  .body()
+                  .at("/deliverables/1/countedTrue")
+                  .decimalValue());
+      boolean told = through.equals("2015-03-31");
+      assertThat(point.at("/recorded/countedTrue").asInt()).isEqualTo(told ? 51 : 0);
+    }
+    assertThat(points.get(14).at("/occurred/percent").asString()).isEqualTo("80.0");
+    assertThat(points.get(11).get("pace").asString()).isEqualTo("100.0");
+    assertThat(kept.get("/commitments/sample/deliverables/D9/burn-up").status()).isEqualTo(404);
+    refused(D2 + "/burn-up?asOf=spring", "asOf", "2014-06-30");
+  }
 }
