@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,16 @@ class ViewsIT {
         answer ->
             answer.body().at("/deliverables/1/countedTrue").asInt() == 51
                 && answer.body().at("/deliverables/0/counted").asInt() == 1);
+    shown(D2, 52);
+    shown("/commitments/sample/deliverables/D1", 1);
+  }
+
+  /** Figures are written before the milestones they are made of. */
+  private static void shown(String deliverable, int milestones) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> pages(deliverable + "/explanation?limit=500").size() == milestones);
   }
 
   @AfterAll
@@ -144,6 +156,7 @@ class ViewsIT {
     kept.await(
         "/commitments/large/progress",
         answer -> answer.body().at("/deliverables/1/countedTrue").asInt() == 501);
+    shown("/commitments/large/deliverables/D2", 501);
     String large = "/commitments/large/deliverables/D2/explanation?limit=";
     assertThat(kept.get(large + 499).body().get("items")).hasSize(499);
     assertThat(kept.get(large + 500).body().get("items")).hasSize(500);

@@ -53,7 +53,8 @@ final class ExplanationEndpoint {
       description =
           "Each milestone says what it adds; those of all pages add up to the figure. What adds"
               + " nothing says why. A page may be short, or empty, and still have a next one, where"
-              + " few of many milestones are wanted. With asOf it is what had been told by then,"
+              + " few of many milestones are wanted. For a moment after something was told the figure may"
+              + " be ahead of the milestones; atLeast waits for both. With asOf it is what had been told by then,"
               + " counted by the promise as it reads now.")
   ExplanationView explanation(
       @PathVariable String commitment,
