@@ -195,4 +195,31 @@ class ViewsIT {
     assertThat(kept.get("/commitments/sample/deliverables/D9/burn-up").status()).isEqualTo(404);
     refused(D2 + "/burn-up?asOf=spring", "asOf", "2014-06-30");
   }
+
+  @Test
+  void theForecastSaysHowEachStatusWasReckoned() {
+    JsonNode progress = kept.get("/commitments/sample/progress").body();
+    JsonNode forecast = kept.get("/commitments/sample/forecast").body();
+    assertThat(forecast.get("onTrackFrom").asInt()).isEqualTo(90);
+    assertThat(forecast.get("behindFrom").asInt()).isEqualTo(60);
+    assertThat(forecast.get("day").asString()).isEqualTo("2015-03-02");
+    for (int i = 0; i < 5; i++) {
+      JsonNode shown = progress.get("deliverables").get(i);
+      JsonNode reckoned = forecast.get("deliverables").get(i);
+      assertThat(reckoned.get("status")).isEqualTo(shown.get("status"));
+      assertThat(reckoned.get("percent")).isEqualTo(shown.get("percentExact"));
+      assertThat(reckoned.get("pace").asString()).isEqualTo("100.0");
+    }
+    JsonNode march =
+        kept.get("/commitments/sample/forecast?through=2014-03-31").body().at("/deliverables/1");
+    assertThat(march.get("daysGone").asInt()).isEqualTo(90);
+    assertThat(march.get("days").asInt()).isEqualTo(365);
+    assertThat(march.get("pace").asString()).isEqualTo("24.7");
+    assertThat(march.get("reachedOn").asString()).startsWith("201");
+    JsonNode untold =
+        kept.get("/commitments/sample/forecast?asOf=2014-07-01").body().at("/deliverables/1");
+    assertThat(untold.get("status").asString()).isEqualTo("NotStarted");
+    assertThat(untold.has("reachedOn")).isFalse();
+    refused("/commitments/sample/forecast?asOf=spring", "asOf", "2014-06-30");
+  }
 }
