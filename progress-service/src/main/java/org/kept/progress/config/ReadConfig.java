@@ -8,6 +8,7 @@ import org.kept.eventstore.EventTypes;
 import org.kept.progress.messaging.PublishedCommitments;
 import org.kept.progress.messaging.PublishedMilestones;
 import org.kept.progress.messaging.Schemes;
+import org.kept.progress.read.asked.Asked;
 import org.kept.progress.read.counts.Activity;
 import org.kept.progress.read.counts.CountStore;
 import org.kept.progress.read.counts.Counts;
@@ -45,6 +46,11 @@ class ReadConfig {
   @Bean
   Counts counts(CountStore store) {
     return new Counts(store);
+  }
+
+  @Bean
+  Asked asked(DefinitionStore definitions, Counts counts, Clock clock) {
+    return new Asked(definitions, counts, clock);
   }
 
   @Bean

@@ -63,6 +63,14 @@ public record Readings(List<Reading> latest, int older) {
         : new Readings(all.subList(0, KEPT), older + 1);
   }
 
+  Readings plus(Readings other) {
+    Readings all = new Readings(latest, older + other.older);
+    for (Reading reading : other.latest) {
+      all = all.with(reading);
+    }
+    return all;
+  }
+
   Readings without(Reading reading) {
     List<Reading> rest =
         latest.stream().filter(r -> !r.milestone().equals(reading.milestone())).toList();

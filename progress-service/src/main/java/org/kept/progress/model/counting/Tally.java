@@ -59,6 +59,25 @@ public record Tally(
         : this;
   }
 
+  /** Of these milestones and of those, which have none in common. */
+  public Tally plus(Tally other) {
+    Map<String, Sums> allRegions = new TreeMap<>(regions);
+    other.regions.forEach((region, sums) -> allRegions.merge(region, sums, Sums::plus));
+    Map<String, Sums> allStages = new TreeMap<>(stages);
+    other.stages.forEach((stage, sums) -> allStages.merge(stage, sums, Sums::plus));
+    Map<Exclusion, Integer> allLeftOut = new EnumMap<>(Exclusion.class);
+    allLeftOut.putAll(leftOut);
+    other.leftOut.forEach((why, number) -> allLeftOut.merge(why, number, Integer::sum));
+    return new Tally(
+        allRegions,
+        allStages,
+        readings.plus(other.readings),
+        laterReadings.plus(other.laterReadings),
+        late + other.late,
+        illustrative + other.illustrative,
+        allLeftOut);
+  }
+
   private Tally change(
       Milestone.Known milestone, Instant recorded, DeliverableDefinition toward, int sign) {
     MilestoneFacts facts = milestone.facts();

@@ -1,16 +1,18 @@
 package org.kept.progress.read.counts;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.Milestone;
 import org.kept.progress.model.counting.Tally;
 
 /** Answers what has been counted. */
 public final class Counts {
+
+  /** How many milestones are read at a time where all are wanted. */
+  private static final int STEP = 500;
 
   private final CountStore store;
 
@@ -36,23 +38,38 @@ public final class Counts {
 
   /** Added up anew from the milestones as they are now. */
   public Map<String, Tally> recomputed(CommitmentDefinition commitment) {
-    return recomputed(commitment, LocalDate.MAX);
+    return recomputed(commitment, Horizon.ALL);
   }
 
-  /**
-   * Added up from the milestones of which any day had come by then; a month that has begun counts,
-   * just as one that reaches into a window does.
-   */
-  public Map<String, Tally> recomputed(CommitmentDefinition commitment, LocalDate through) {
+  /** Added up from the milestones as far as a horizon reaches, by the promise as it reads now. */
+  public Map<String, Tally> recomputed(CommitmentDefinition commitment, Horizon horizon) {
     Map<String, Tally> tallies = new HashMap<>();
     store.eachMilestone(
         commitment.id(),
-        milestone -> {
-          if (milestone.state() instanceof Milestone.Known known
-              && !known.facts().occurred().first().isAfter(through)) {
-            Recount.add(tallies, commitment, milestone);
-          }
-        });
+        milestone ->
+            horizon
+                .of(milestone)
+                .ifPresent(seen -> Recount.add(tallies, commitment, seen.history())));
     return tallies;
+  }
+
+  /** The kept tallies where everything is asked for, else those that {@link #recomputed} gives. */
+  public Map<String, Tally> tallies(
+      CommitmentDefinition commitment, Summary summary, Horizon horizon) {
+    return horizon.isAll() ? summary.tallies() : recomputed(commitment, horizon);
+  }
+
+  /** Milestones of one deliverable as far as a horizon reaches, one after the other. */
+  public void each(
+      String commitment, String deliverable, Horizon horizon, Consumer<Horizon.Seen> each) {
+    long place = -1;
+    List<MilestoneHistory> some;
+    do {
+      some = store.milestones(commitment, Optional.of(deliverable), place, STEP);
+      for (MilestoneHistory milestone : some) {
+        horizon.of(milestone).ifPresent(each);
+        place = milestone.place();
+      }
+    } while (some.size() == STEP);
   }
 }

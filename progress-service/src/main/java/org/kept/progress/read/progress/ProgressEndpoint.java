@@ -1,18 +1,16 @@
 package org.kept.progress.read.progress;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kept.progress.model.CommitmentDefinition;
+import org.kept.progress.read.asked.Asked;
 import org.kept.progress.read.counts.Counts;
+import org.kept.progress.read.counts.Horizon;
 import org.kept.progress.read.counts.Summary;
-import org.kept.progress.read.definitions.DefinitionStore;
-import org.kept.servicekit.problem.ProblemException;
-import org.kept.servicekit.web.AtLeast;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,43 +21,43 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Progress")
 final class ProgressEndpoint {
 
-  private final DefinitionStore definitions;
+  private final Asked asked;
   private final Counts counts;
-  private final Clock clock;
 
-  ProgressEndpoint(DefinitionStore definitions, Counts counts, Clock clock) {
-    this.definitions = definitions;
+  ProgressEndpoint(Asked asked, Counts counts) {
+    this.asked = asked;
     this.counts = counts;
-    this.clock = clock;
   }
 
   /**
    * @param through counts only what had happened by this day
+   * @param asOf counts only what had been told by this day or moment
    * @param milestone whose version {@code atLeast} is; without it that is the commitment's
    * @param atLeast version that the answer must include
    */
   @GetMapping("/commitments/{commitment}/progress")
-  @Operation(summary = "How a commitment stands, by deliverable, region and stage")
+  @Operation(
+      summary = "How a commitment stands, by deliverable, region and stage",
+      description =
+          "With asOf it is what had been told by then, on that day, counted by the promise as it"
+              + " reads now.")
   ProgressView progress(
       @PathVariable String commitment,
       @RequestParam(required = false) @Nullable LocalDate through,
+      @Parameter(description = "a day, or a moment in UTC") @RequestParam(required = false)
+          @Nullable String asOf,
       @RequestParam(required = false) @Nullable String milestone,
       @RequestParam(required = false) @Nullable Long atLeast,
       Locale language) {
-    if (milestone != null) {
-      AtLeast.await(atLeast, () -> counts.sequence(milestone));
-    } else if (atLeast != null) {
-      AtLeast.await(atLeast, () -> definitions.sequence(commitment));
-    }
-    CommitmentDefinition definition =
-        definitions.commitment(commitment).orElseThrow(ProblemException::notFound);
+    Horizon horizon = Asked.horizon(through, asOf);
+    CommitmentDefinition definition = asked.commitment(commitment, milestone, atLeast);
     Summary summary = counts.summary(definition);
     return ProgressView.of(
         definition,
-        through == null ? summary.tallies() : counts.recomputed(definition, through),
+        counts.tallies(definition, summary, horizon),
         summary.place().text(),
         through,
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        horizon.day(asked.today()),
         language.getLanguage());
   }
 }
