@@ -277,7 +277,7 @@ final class RandomWorld {
       case 23, 24 ->
           AmendCommitmentDecision.decide(
               new AmendCommitment(
-                  id, wording, reason, by, campaign, organization, Set.of(), FIGURES),
+                  id, wording, List.of(), reason, by, campaign, organization, Set.of(), FIGURES),
               commitment,
               NOW);
       case 25 ->
