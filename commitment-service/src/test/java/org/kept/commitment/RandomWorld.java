@@ -283,7 +283,12 @@ final class RandomWorld {
       case 25 ->
           ExtendCommitmentDecision.decide(
               new ExtendCommitment(
-                  id, LocalDate.of(2014, 12, 1).plusMonths(variant % 24), reason, by, organization),
+                  id,
+                  LocalDate.of(2014, 12, 1).plusMonths(variant % 24),
+                  reason,
+                  by,
+                  campaign,
+                  organization),
               commitment,
               NOW);
       case 26 ->
