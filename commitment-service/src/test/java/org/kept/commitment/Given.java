@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kept.commitment.events.CampaignEvent;
+import org.kept.commitment.events.CampaignEvent.CampaignAmended;
 import org.kept.commitment.events.CampaignEvent.CampaignOpened;
 import org.kept.commitment.events.CommitmentEvent;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
@@ -104,6 +105,21 @@ public final class Given {
       state = Campaign.evolve(state, event);
     }
     return state;
+  }
+
+  /** The campaign, with another last day. */
+  public static Campaign lasting(String to) {
+    return campaign(
+        opened(),
+        new CampaignAmended(
+            CAMPAIGN,
+            text("100 Million Families"),
+            text("Help 100 million families lift themselves out of extreme poverty."),
+            new Dates(LocalDate.of(2013, 10, 1), LocalDate.parse(to)),
+            List.of("en"),
+            List.of(),
+            null,
+            "Another end"));
   }
 
   public static Organization organization(OrganizationEvent... events) {

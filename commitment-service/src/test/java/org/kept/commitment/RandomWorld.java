@@ -277,13 +277,18 @@ final class RandomWorld {
       case 23, 24 ->
           AmendCommitmentDecision.decide(
               new AmendCommitment(
-                  id, wording, reason, by, campaign, organization, Set.of(), FIGURES),
+                  id, wording, List.of(), reason, by, campaign, organization, Set.of(), FIGURES),
               commitment,
               NOW);
       case 25 ->
           ExtendCommitmentDecision.decide(
               new ExtendCommitment(
-                  id, LocalDate.of(2014, 12, 1).plusMonths(variant % 24), reason, by, organization),
+                  id,
+                  LocalDate.of(2014, 12, 1).plusMonths(variant % 24),
+                  reason,
+                  by,
+                  campaign,
+                  organization),
               commitment,
               NOW);
       case 26 ->

@@ -3,14 +3,20 @@ package org.kept.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.kept.commitment.Api.Answer;
+import org.kept.eventstore.Actor;
+import org.kept.eventstore.Commit;
 import org.kept.eventstore.CommitStore;
+import org.kept.eventstore.EventTypes;
 import org.kept.servicekit.consume.ProjectionRunner;
 import org.kept.testkit.Servers;
 import org.kept.testkit.TestIdentity;
@@ -110,6 +116,24 @@ final class RunningService implements AutoCloseable {
   /** What progress-service says of commitments here. */
   FakeProgress progress() {
     return progress;
+  }
+
+  /** Makes a history longer, by one event said so many times. */
+  void lengthen(String stream, EventTypes types, Object event, int times) {
+    CommitStore store = application.getBean(CommitStore.class);
+    long next = store.lastSequence(stream).orElseThrow() + 1;
+    store.append(
+        new Commit(
+            stream,
+            types.kindOf(event),
+            next,
+            UUID.randomUUID().toString(),
+            "lengthened-" + next,
+            "",
+            Instant.now(),
+            new Actor("amelia", "member"),
+            null,
+            IntStream.range(0, times).mapToObj(i -> types.write(event)).toList()));
   }
 
   MongoDatabase database() {

@@ -197,6 +197,34 @@ class UnhappyRequestsTest {
   }
 
   @Test
+  void aShortNameWhereAnIdIsExpected() {
+    String sixty = "a-name-of-an-address-that-is-as-long-as-an-address-can-be-60";
+    Api amelia = service.member("amelia");
+
+    assertThat(
+            amelia
+                .post("/commitments", Bodies.commitment("100-million-families", maker, "{}"))
+                .isProblem(422, "commitment.campaign-unknown")
+                .text("detail"))
+        .contains("id 100-million-families", "not its short name", "GET /campaigns");
+    assertThat(
+            amelia
+                .post("/commitments", Bodies.commitment(campaign, sixty, "{}"))
+                .isProblem(422, "commitment.maker-unknown")
+                .text("detail"))
+        .contains("id " + sixty, "not its short name", "GET /organizations");
+    String renewal = Bodies.commitment(campaign, maker, "{}");
+    assertThat(
+            amelia
+                .post(
+                    "/commitments",
+                    renewal.replaceFirst("\\{", "{\"predecessorId\": \"sptf-2014\", "))
+                .isProblem(422, "commitment.predecessor-unknown")
+                .text("detail"))
+        .contains("id sptf-2014", "not its short name", "GET /commitments");
+  }
+
+  @Test
   void aStaleVersion() {
     Answer stale =
         service
@@ -257,7 +285,7 @@ class UnhappyRequestsTest {
             .post("/commitments", Bodies.commitment(NOBODY, maker, "{}"))
             .isProblem(422, "commitment.campaign-unknown");
 
-    assertThat(french.text("detail")).startsWith("Cette campagne n’existe pas.");
+    assertThat(french.text("detail")).startsWith("Il n’y a pas de campagne");
     assertThat(service.anybody().get("/problems/commitment.title-length").is(200).json().toString())
         .contains("{min}");
   }

@@ -78,7 +78,7 @@ final class PossibleProblems {
             : name.contains("organization") || name.contains("member")
                 ? "organization."
                 : "commitment.";
-    return List.of(area, "slug.", "reason.");
+    return List.of(area, "slug.", "reason.", "history.");
   }
 
   private static Stream<RequestProblem> shaped(Shape shape) {

@@ -1,17 +1,36 @@
 package org.kept.commitment.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.CampaignEvent;
 import org.kept.commitment.events.CampaignEvent.CampaignAmended;
 import org.kept.commitment.events.CampaignEvent.CampaignClosed;
 import org.kept.commitment.events.CampaignEvent.CampaignOpened;
+import org.kept.commitment.events.Dates;
+import org.kept.commitment.events.Text;
 
 /** Where a campaign stands. */
 public sealed interface Campaign {
 
   /** What it was opened with and amended to; empty before that. */
   Optional<Open> terms();
+
+  /** What an amendment can change. */
+  record Terms(
+      Text name,
+      Text goal,
+      Dates period,
+      List<String> languages,
+      List<String> hashtags,
+      @Nullable String socialHandle) {
+
+    public Terms {
+      languages = List.copyOf(languages);
+      hashtags = List.copyOf(hashtags);
+    }
+  }
 
   /** Before anything happened. */
   record NotOpened() implements Campaign {
@@ -26,7 +45,13 @@ public sealed interface Campaign {
    *
    * @param regionScheme for example {@code cgap-6/1}
    */
-  record Open(CampaignId id, Slug slug, Period period, String regionScheme) implements Campaign {
+  record Open(CampaignId id, Slug slug, Terms said, String regionScheme) implements Campaign {
+
+    /** When it takes place. */
+    public Period period() {
+      return new Period(said.period().from(), said.period().to());
+    }
+
     @Override
     public Optional<Open> terms() {
       return Optional.of(this);
@@ -47,7 +72,13 @@ public sealed interface Campaign {
           new Open(
               new CampaignId(opened.campaignId()),
               new Slug(opened.slug()),
-              new Period(opened.period().from(), opened.period().to()),
+              new Terms(
+                  opened.name(),
+                  opened.goal(),
+                  opened.period(),
+                  opened.languages(),
+                  opened.hashtags(),
+                  opened.socialHandle()),
               opened.regionScheme());
       case CampaignAmended amended ->
           whileOpen(
@@ -56,7 +87,13 @@ public sealed interface Campaign {
                   new Open(
                       open.id(),
                       open.slug(),
-                      new Period(amended.period().from(), amended.period().to()),
+                      new Terms(
+                          amended.name(),
+                          amended.goal(),
+                          amended.period(),
+                          amended.languages(),
+                          amended.hashtags(),
+                          amended.socialHandle()),
                       open.regionScheme()));
       case CampaignClosed closed -> whileOpen(state, Closed::new);
     };

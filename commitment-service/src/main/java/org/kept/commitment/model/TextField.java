@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Text;
 import org.kept.commitment.events.Wording;
@@ -28,6 +29,20 @@ public record TextField(String name, @Nullable String deliverable) {
     }
     String key = written.group(1);
     return Optional.of(new TextField(key == null ? path : "title", key));
+  }
+
+  /** The places of a wording where something is written. */
+  public static List<TextField> all(Wording wording) {
+    return Stream.concat(
+            Stream.of("title", "why", "what").map(name -> new TextField(name, null)),
+            wording.deliverables().stream().map(it -> new TextField("title", it.key())))
+        .filter(field -> field.in(wording).isPresent())
+        .toList();
+  }
+
+  /** As it is read. */
+  public String path() {
+    return deliverable == null ? name : "deliverables[" + deliverable + "].title";
   }
 
   /** Whether this is a title, which is one plain line. */

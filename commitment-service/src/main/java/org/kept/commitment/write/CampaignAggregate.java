@@ -32,6 +32,7 @@ public final class CampaignAggregate {
 
   @AggregateIdentifier private final String id;
   private Campaign state = new Campaign.NotOpened();
+  private int length;
 
   public CampaignAggregate(String id) {
     this.id = id;
@@ -45,7 +46,9 @@ public final class CampaignAggregate {
 
   @CommandHandler
   void handle(AmendCampaign command) {
-    Apply.orRefuse(AmendCampaignDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX, length, AmendCampaignDecision.decide(command, state)));
   }
 
   @CommandHandler
@@ -56,5 +59,6 @@ public final class CampaignAggregate {
   @EventSourcingHandler
   void on(CampaignEvent event) {
     state = Campaign.evolve(state, event);
+    length++;
   }
 }

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.model.CommitmentId;
+import org.kept.commitment.model.Figures;
 import org.kept.commitment.model.Slug;
 import org.kept.commitment.write.SlugClaims.Claim;
 import org.kept.commitment.write.SlugRefusal.Malformed;
@@ -15,6 +17,7 @@ import org.kept.eventstore.UnknownOutcomeException;
 import org.kept.eventstore.command.CommandContext;
 import org.kept.eventstore.command.CommandDispatcher;
 import org.kept.eventstore.command.CommandResult;
+import org.kept.eventstore.command.Decision;
 import org.kept.eventstore.command.RefusedException;
 
 /** Sends commands for the endpoints; what is created gets its slug on the way. */
@@ -50,6 +53,29 @@ public final class Commands {
   /** Sends a command to a stream; throws what the dispatcher throws. */
   public CommandResult send(String stream, Object command, CommandContext context) {
     return dispatcher.dispatch(stream, command, context);
+  }
+
+  /**
+   * Sends a command whose decision depends on what counts toward its commitment. Who was answered
+   * before, who is refused whatever counts and who changes nothing is told so, though nobody can
+   * say what counts.
+   *
+   * @param command what is decided if this counts
+   * @param decide what a command comes to as the commitment stands now
+   */
+  public <C> CommandResult sendCounted(
+      CommitmentId id,
+      VerifiedCounts counts,
+      Function<Figures, C> command,
+      Function<C, Decision<?>> decide,
+      CommandContext context) {
+    Optional<CommandResult> before = dispatcher.before(id.value(), context);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    C uncounted = command.apply(Figures.NONE);
+    boolean depends = decide.apply(uncounted).happens();
+    return send(id.value(), depends ? command.apply(counts.of(id)) : uncounted, context);
   }
 
   /**

@@ -78,6 +78,7 @@ public final class CommitmentAggregate {
 
   @AggregateIdentifier private final String id;
   private Commitment state = new Commitment.NotDrafted();
+  private int length;
 
   public CommitmentAggregate(String id) {
     this.id = id;
@@ -91,7 +92,9 @@ public final class CommitmentAggregate {
 
   @CommandHandler
   void handle(EditDraft command) {
-    Apply.orRefuse(EditDraftDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX_DRAFT, length, EditDraftDecision.decide(command, state)));
   }
 
   @CommandHandler
@@ -108,7 +111,9 @@ public final class CommitmentAggregate {
   @CommandHandler
   void handle(NoteContext command, MetaData metaData) {
     CommandContext context = CommandContext.from(metaData);
-    Apply.orRefuse(NoteContextDecision.decide(command, state, context.now()));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX, length, NoteContextDecision.decide(command, state, context.now())));
   }
 
   @CommandHandler
@@ -118,19 +123,29 @@ public final class CommitmentAggregate {
 
   @CommandHandler
   void handle(RequestChanges command) {
-    Apply.orRefuse(RequestChangesDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX_DRAFT, length, RequestChangesDecision.decide(command, state)));
   }
 
   @CommandHandler
   void handle(AmendCommitment command, MetaData metaData) {
     CommandContext context = CommandContext.from(metaData);
-    Apply.orRefuse(AmendCommitmentDecision.decide(command, state, context.now()));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX,
+            length,
+            AmendCommitmentDecision.decide(command, state, context.now())));
   }
 
   @CommandHandler
   void handle(ExtendCommitment command, MetaData metaData) {
     CommandContext context = CommandContext.from(metaData);
-    Apply.orRefuse(ExtendCommitmentDecision.decide(command, state, context.now()));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX,
+            length,
+            ExtendCommitmentDecision.decide(command, state, context.now())));
   }
 
   @CommandHandler
@@ -145,16 +160,20 @@ public final class CommitmentAggregate {
 
   @CommandHandler
   void handle(ChooseFact command) {
-    Apply.orRefuse(ChooseFactDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(HistoryRules.MAX, length, ChooseFactDecision.decide(command, state)));
   }
 
   @CommandHandler
   void handle(TranslateText command) {
-    Apply.orRefuse(TranslateTextDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX, length, TranslateTextDecision.decide(command, state)));
   }
 
   @EventSourcingHandler
   void on(CommitmentEvent event) {
     state = Commitment.evolve(state, event);
+    length++;
   }
 }

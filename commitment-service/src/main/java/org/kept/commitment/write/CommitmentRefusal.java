@@ -11,6 +11,7 @@ public sealed interface CommitmentRefusal extends Refusal
         CampaignRefusal,
         DraftRefusal,
         FactRefusal,
+        HistoryRefusal,
         InvitationRefusal,
         OrganizationRefusal,
         ReasonRefusal,

@@ -17,7 +17,7 @@ public sealed interface DraftRefusal extends CommitmentRefusal {
   record ChangeFieldUnknown(String field, String unknown) implements DraftRefusal {}
 
   @Rule(code = "commitment.predecessor-unknown", kind = Kind.INVALID, field = "predecessorId")
-  record PredecessorUnknown() implements DraftRefusal {}
+  record PredecessorUnknown(String predecessor) implements DraftRefusal {}
 
   @Rule(code = "commitment.predecessor-maker", kind = Kind.INVALID, field = "predecessorId")
   record PredecessorOfOther() implements DraftRefusal {}

@@ -3,6 +3,7 @@ package org.kept.commitment.write;
 import java.util.Optional;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Organization;
+import org.kept.commitment.model.OrganizationId;
 import org.kept.commitment.write.StepRefusal.MakerNotApproved;
 import org.kept.commitment.write.StepRefusal.MakerUnknown;
 import org.kept.commitment.write.StepRefusal.MembersOnly;
@@ -14,10 +15,17 @@ public final class MakerRules {
 
   private MakerRules() {}
 
+  /** Why nothing is stated by an organization that is not there, if it is not. */
+  public static Optional<StepRefusal> isRegistered(OrganizationId id, Organization maker) {
+    return maker instanceof Organization.Unregistered
+        ? Optional.of(new MakerUnknown(id.value()))
+        : Optional.empty();
+  }
+
   /** Only members of an approved organization state. */
   public static Optional<StepRefusal> mayState(Actor actor, Organization maker) {
     return switch (maker) {
-      case Organization.Unregistered unregistered -> Optional.of(new MakerUnknown());
+      case Organization.Unregistered nobody -> Optional.of(new MembersOnly());
       case Organization.Waiting waiting -> notApproved(actor, maker);
       case Organization.Refused refused -> notApproved(actor, maker);
       case Organization.Approved approved ->

@@ -65,6 +65,7 @@ public final class OrganizationAggregate {
 
   @AggregateIdentifier private final String id;
   private Organization state = new Organization.Unregistered();
+  private int length;
 
   public OrganizationAggregate(String id) {
     this.id = id;
@@ -88,18 +89,24 @@ public final class OrganizationAggregate {
 
   @CommandHandler
   void handle(RenameOrganization command) {
-    Apply.orRefuse(RenameOrganizationDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX, length, RenameOrganizationDecision.decide(command, state)));
   }
 
   @CommandHandler
   void handle(ClassifyOrganization command) {
-    Apply.orRefuse(ClassifyOrganizationDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX, length, ClassifyOrganizationDecision.decide(command, state)));
   }
 
   @CommandHandler
   void handle(InviteMember command, MetaData metaData) {
     CommandContext context = CommandContext.from(metaData);
-    Apply.orRefuse(InviteMemberDecision.decide(command, state, context.now()));
+    Apply.orRefuse(
+        HistoryRules.within(
+            HistoryRules.MAX, length, InviteMemberDecision.decide(command, state, context.now())));
   }
 
   @CommandHandler
@@ -125,11 +132,13 @@ public final class OrganizationAggregate {
 
   @CommandHandler
   void handle(ChangeRole command) {
-    Apply.orRefuse(ChangeRoleDecision.decide(command, state));
+    Apply.orRefuse(
+        HistoryRules.within(HistoryRules.MAX, length, ChangeRoleDecision.decide(command, state)));
   }
 
   @EventSourcingHandler
   void on(OrganizationEvent event) {
     state = Organization.evolve(state, event);
+    length++;
   }
 }

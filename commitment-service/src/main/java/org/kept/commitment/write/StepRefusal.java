@@ -13,13 +13,16 @@ public sealed interface StepRefusal extends CommitmentRefusal {
   record Unknown() implements StepRefusal {}
 
   @Rule(code = "commitment.campaign-unknown", kind = Kind.INVALID, field = "campaignId")
-  record CampaignUnknown() implements StepRefusal {}
+  record CampaignUnknown(String campaign) implements StepRefusal {}
 
   @Rule(code = "commitment.campaign-closed", kind = Kind.CONFLICT, field = "campaignId")
   record CampaignClosed() implements StepRefusal {}
 
+  @Rule(code = "commitment.period-campaign", kind = Kind.INVALID)
+  record OutsideCampaign(String field, String from, String to) implements StepRefusal {}
+
   @Rule(code = "commitment.maker-unknown", kind = Kind.INVALID, field = "makerId")
-  record MakerUnknown() implements StepRefusal {}
+  record MakerUnknown(String maker) implements StepRefusal {}
 
   @Rule(code = "commitment.maker-not-approved", kind = Kind.FORBIDDEN)
   record MakerNotApproved() implements StepRefusal {}

@@ -12,9 +12,12 @@ public sealed interface TranslationRefusal extends CommitmentRefusal {
   @Rule(code = "commitment.translation-original", kind = Kind.INVALID, field = "language")
   record SameAsOriginal(String language) implements TranslationRefusal {}
 
-  @Rule(code = "commitment.translation-by-human", kind = Kind.CONFLICT, field = "by")
-  record HumanBefore(String language) implements TranslationRefusal {}
+  @Rule(code = "commitment.translation-by-human", kind = Kind.CONFLICT)
+  record HumanBefore(String field, String language) implements TranslationRefusal {}
 
   @Rule(code = "commitment.translations-number", kind = Kind.CONFLICT)
-  record TooManyTranslations(int max) implements TranslationRefusal {}
+  record TooManyTranslations(String field, int max) implements TranslationRefusal {}
+
+  @Rule(code = "commitment.translation-unknown", kind = Kind.INVALID)
+  record NoTranslation(String field, String path, String language) implements TranslationRefusal {}
 }

@@ -97,7 +97,7 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
   record GroupNeedsName(String field) implements WordingRefusal {}
 
   @Rule(code = "commitment.partner-unknown", kind = Kind.INVALID)
-  record PartnerUnknown(String field) implements WordingRefusal {}
+  record PartnerUnknown(String field, String organization) implements WordingRefusal {}
 
   @Rule(code = "commitment.date-unreadable", kind = Kind.INVALID)
   record DateUnreadable(String field, String date) implements WordingRefusal {}

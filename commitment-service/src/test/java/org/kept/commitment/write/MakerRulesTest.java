@@ -17,6 +17,7 @@ import org.kept.commitment.events.OrganizationEvent.OrganizationMemberLeft;
 import org.kept.commitment.events.OrganizationEvent.OrganizationMemberRoleChanged;
 import org.kept.commitment.events.OrganizationEvent.OrganizationRefused;
 import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.OrganizationId;
 import org.kept.commitment.write.StepRefusal.MakerNotApproved;
 import org.kept.commitment.write.StepRefusal.MakerUnknown;
 import org.kept.commitment.write.StepRefusal.MembersOnly;
@@ -67,7 +68,10 @@ class MakerRulesTest {
 
   @Test
   void whatIsNotRegisteredStatesNothing() {
-    assertThat(MakerRules.mayState(AMELIA, organization())).contains(new MakerUnknown());
+    assertThat(MakerRules.isRegistered(new OrganizationId("sptf"), organization()))
+        .contains(new MakerUnknown("sptf"));
+    assertThat(MakerRules.isRegistered(new OrganizationId(SPTF), sptf())).isEmpty();
+    assertThat(MakerRules.mayState(AMELIA, organization())).contains(new MembersOnly());
   }
 
   @Test

@@ -90,6 +90,32 @@ class ManageOrganizationDecisionTest {
   }
 
   @Test
+  void whatChangesNothingIsStoredNowhere() {
+    Organization named =
+        organization(
+            new OrganizationRenamed(SPTF, "SPTF"),
+            new OrganizationClassified(SPTF, "funder", "FR"));
+
+    assertThat(events(rename("SPTF ", named))).isEmpty();
+    assertThat(events(rename("sptf", named))).hasSize(1);
+    assertThat(events(classify("funder", "FR", named))).isEmpty();
+    assertThat(events(classify("funder", null, named))).hasSize(1);
+    assertThat(events(classify("network", "FR", named))).hasSize(1);
+    assertThat(events(rename("Social Performance Task Force", organization()))).isEmpty();
+    assertThat(events(classify("network", null, organization()))).isEmpty();
+  }
+
+  private static Decision<OrganizationEvent> rename(String name, Organization state) {
+    return RenameOrganizationDecision.decide(new RenameOrganization(ID, name, AMELIA), state);
+  }
+
+  private static Decision<OrganizationEvent> classify(
+      String type, String country, Organization state) {
+    return ClassifyOrganizationDecision.decide(
+        new ClassifyOrganization(ID, type, country, AMELIA), state);
+  }
+
+  @Test
   void whatIsNoCountryIsRefused() {
     assertThat(
             refusal(

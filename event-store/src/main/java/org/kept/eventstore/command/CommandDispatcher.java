@@ -48,9 +48,9 @@ public final class CommandDispatcher {
    * @throws org.kept.eventstore.StoreUnavailableException if the store cannot be reached
    */
   public CommandResult dispatch(String stream, Object command, CommandContext context) {
-    Optional<CommitRef> before = store.findByRequest(stream, context.requestKey());
+    Optional<CommandResult> before = before(stream, context);
     if (before.isPresent()) {
-      return replay(before.get(), context);
+      return before.get();
     }
     refuseStale(stream, context);
     for (int attempt = 1; ; attempt++) {
@@ -73,6 +73,16 @@ public final class CommandDispatcher {
         throw new UnknownStreamException(stream);
       }
     }
+  }
+
+  /**
+   * What the same request came to before, for those who would ask others in vain to decide it
+   * again.
+   *
+   * @throws KeyReusedException if the request key belongs to another request
+   */
+  public Optional<CommandResult> before(String stream, CommandContext context) {
+    return store.findByRequest(stream, context.requestKey()).map(it -> replay(it, context));
   }
 
   private static CommandResult replay(CommitRef before, CommandContext context) {

@@ -19,6 +19,14 @@ public sealed interface Decision<E> {
   /** Not granted; nothing happens. */
   record Refused<E>(Refusal refusal) implements Decision<E> {}
 
+  /** Whether anything happens by it. */
+  default boolean happens() {
+    return switch (this) {
+      case Accepted<E> accepted -> !accepted.events().isEmpty();
+      case Refused<E> refused -> false;
+    };
+  }
+
   /** Granted, with one event. */
   static <E> Decision<E> accept(E event) {
     return new Accepted<>(List.of(event));

@@ -25,7 +25,9 @@ public final class AmendCampaignDecision {
     return switch (state) {
       case Campaign.NotOpened notOpened -> Decision.refuse(new Unknown());
       case Campaign.Open open ->
-          CommitmentRefusal.unless(brokenRules(command), List.of(amended(command)));
+          CommitmentRefusal.unless(
+              brokenRules(command),
+              open.said().equals(terms(command)) ? List.of() : List.of(amended(command)));
       case Campaign.Closed closed -> Decision.refuse(new WasClosed());
     };
   }
@@ -35,6 +37,16 @@ public final class AmendCampaignDecision {
         new ArrayList<>(CampaignRules.ofTerms(command.name(), command.goal(), command.period()));
     ReasonRules.check(command.reason()).ifPresent(refusals::add);
     return refusals;
+  }
+
+  private static Campaign.Terms terms(AmendCampaign command) {
+    return new Campaign.Terms(
+        command.name(),
+        command.goal(),
+        command.period(),
+        command.languages(),
+        command.hashtags(),
+        command.socialHandle());
   }
 
   private static CampaignEvent amended(AmendCampaign command) {

@@ -21,6 +21,7 @@ import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.StepRefusal.Unknown;
 import org.kept.commitment.write.wording.Setting;
 import org.kept.commitment.write.wording.Settled;
+import org.kept.commitment.write.wording.TranslationRules;
 import org.kept.commitment.write.wording.WordingRules;
 import org.kept.eventstore.command.Decision;
 
@@ -61,7 +62,10 @@ public final class AmendCommitmentDecision {
     }
     List<String> regions =
         command.campaign().terms().map(CampaignRules::regionCodes).orElse(List.of());
-    Wording kept = asked.during(before.period(), before.historical());
+    refusals.addAll(TranslationRules.ofAmendment(before, asked, command.removed()));
+    Wording kept =
+        TranslationRules.carried(before, asked, command.removed())
+            .during(before.period(), before.historical());
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     refusals.addAll(
         WordingRules.ofAmendment(kept, new Setting(regions, command.knownPartners(), today)));

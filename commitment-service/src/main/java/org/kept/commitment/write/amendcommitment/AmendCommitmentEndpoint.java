@@ -4,22 +4,29 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.kept.commitment.events.CommitmentEvent;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.Campaign;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
-import org.kept.commitment.model.Figures;
+import org.kept.commitment.model.Organization;
+import org.kept.commitment.model.OrganizationId;
 import org.kept.commitment.model.Particulars;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.States;
 import org.kept.commitment.write.VerifiedCounts;
 import org.kept.commitment.write.wording.PartnerRules;
+import org.kept.commitment.write.wording.TextBody;
+import org.kept.commitment.write.wording.TranslationRules.Removed;
 import org.kept.commitment.write.wording.WordingBody;
 import org.kept.eventstore.command.CommandContext;
-import org.kept.eventstore.command.Decision;
 import org.kept.servicekit.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,13 +51,40 @@ class AmendCommitmentEndpoint {
 
   /** What it says from now on, and why. */
   @Schema(name = "AmendCommitment")
-  record Body(@NotNull @Size(max = 2_000) String reason, @NotNull @Valid WordingBody content) {}
+  record Body(
+      @NotNull @Size(max = 2_000) String reason,
+      @NotNull @Valid WordingBody content,
+      @Nullable
+          @Size(max = 100)
+          @Schema(
+              description = "Translations that go; any other stays unless its original changes.")
+          List<@NotNull @Valid TranslationPlace> removedTranslations) {
+
+    List<Removed> removed() {
+      return removedTranslations == null
+          ? List.of()
+          : removedTranslations.stream().map(it -> new Removed(it.field(), it.language())).toList();
+    }
+  }
+
+  /** A text and one of the languages it is there in. */
+  @Schema(name = "TranslationPlace")
+  record TranslationPlace(
+      @NotBlank
+          @Size(max = 60)
+          @Schema(
+              description = "title, why, what, or a deliverable's title by its key.",
+              example = "deliverables[D2].title")
+          String field,
+      @NotNull @Pattern(regexp = TextBody.LANGUAGE) String language) {}
 
   @Operation(
       summary = "Amend a public commitment",
       description =
           "Members of the maker; scope commitments:write. The content is whole; the reason is"
-              + " public. The period stays (commitment.amend-period), and nothing goes below what is"
+              + " public. A translation that is not sent stays while its original does, unless"
+              + " removedTranslations names it; a machine never replaces a person's"
+              + " (commitment.translation-by-human). The period stays (commitment.amend-period), and nothing goes below what is"
               + " verified (commitment.target-verified). 503 commitment.progress-away while nobody"
               + " can say what is.")
   @PostMapping("/commitments/{id}/amendments")
@@ -62,22 +96,25 @@ class AmendCommitmentEndpoint {
     Particulars said = state.particulars();
     Actor actor = Actor.of(context.actorId(), context.role());
     Wording wording = body.content().wording();
-    AmendCommitment command =
-        new AmendCommitment(
-            commitment,
-            wording,
-            body.reason(),
-            actor,
-            states.campaign(said.campaign()),
-            states.organization(said.maker()),
-            states.registered(PartnerRules.organizations(wording)),
-            Figures.NONE);
-    // Who is refused whatever is verified is told so, though nobody can say what is.
-    boolean depends =
-        AmendCommitmentDecision.decide(command, state, context.now())
-                instanceof Decision.Accepted<CommitmentEvent> it
-            && !it.events().isEmpty();
+    Campaign campaign = states.campaign(said.campaign());
+    Organization maker = states.organization(said.maker());
+    Set<OrganizationId> known = states.registered(PartnerRules.organizations(wording));
     return Answers.done(
-        commands.send(id, depends ? command.with(counts.of(commitment)) : command, context));
+        commands.sendCounted(
+            commitment,
+            counts,
+            figures ->
+                new AmendCommitment(
+                    commitment,
+                    wording,
+                    body.removed(),
+                    body.reason(),
+                    actor,
+                    campaign,
+                    maker,
+                    known,
+                    figures),
+            command -> AmendCommitmentDecision.decide(command, state, context.now()),
+            context));
   }
 }

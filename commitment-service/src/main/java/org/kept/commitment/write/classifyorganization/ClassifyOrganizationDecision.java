@@ -1,6 +1,7 @@
 package org.kept.commitment.write.classifyorganization;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kept.commitment.events.OrganizationEvent;
 import org.kept.commitment.events.OrganizationEvent.OrganizationClassified;
@@ -19,6 +20,15 @@ public final class ClassifyOrganizationDecision {
     Optional<CommitmentRefusal> refusal = OrganizationRules.mayOwn(command.by(), state);
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
+    }
+    boolean same =
+        state
+            .about()
+            .filter(it -> it.type().equals(command.type()))
+            .filter(it -> Objects.equals(it.country(), command.country()))
+            .isPresent();
+    if (same) {
+      return Decision.nothing();
     }
     return CommitmentRefusal.unless(
         OrganizationRules.isCountry(command.country()).stream().toList(),

@@ -21,9 +21,4 @@ public record CloseCommitment(
     @Nullable Text statement,
     Actor by,
     Organization maker,
-    Figures figures) {
-
-  CloseCommitment with(Figures counted) {
-    return new CloseCommitment(id, outcome, statement, by, maker, counted);
-  }
-}
+    Figures figures) {}

@@ -7,11 +7,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kept.commitment.events.CommitmentEvent;
+import org.kept.commitment.events.Text;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
-import org.kept.commitment.model.Figures;
+import org.kept.commitment.model.Organization;
 import org.kept.commitment.model.Outcome;
 import org.kept.commitment.model.Particulars;
 import org.kept.commitment.write.Commands;
@@ -19,7 +19,6 @@ import org.kept.commitment.write.States;
 import org.kept.commitment.write.VerifiedCounts;
 import org.kept.commitment.write.wording.TextBody;
 import org.kept.eventstore.command.CommandContext;
-import org.kept.eventstore.command.Decision;
 import org.kept.servicekit.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -75,22 +74,18 @@ class CloseCommitmentEndpoint {
     Commitment.Existing state = states.existing(commitment);
     Particulars said = state.particulars();
     Actor actor = Actor.of(context.actorId(), context.role());
-    CloseCommitment command =
-        new CloseCommitment(
-            commitment,
-            Outcome.of(body.outcome()).orElseThrow(),
-            TextBody.stored(body.statement(), body.language()),
-            actor,
-            states.organization(said.maker()),
-            Figures.NONE);
-    // Who is refused whatever the numbers are is told so, though nobody can say what they are.
-    boolean depends =
-        CloseCommitmentDecision.decide(command, state)
-                instanceof Decision.Accepted<CommitmentEvent> it
-            && !it.events().isEmpty();
+    Outcome outcome = Outcome.of(body.outcome()).orElseThrow();
+    Text statement = TextBody.stored(body.statement(), body.language());
+    Organization maker = states.organization(said.maker());
     ResponseEntity<Answers.Done> done =
         Answers.done(
-            commands.send(id, depends ? command.with(counts.of(commitment)) : command, context));
+            commands.sendCounted(
+                commitment,
+                counts,
+                figures ->
+                    new CloseCommitment(commitment, outcome, statement, actor, maker, figures),
+                command -> CloseCommitmentDecision.decide(command, state),
+                context));
     return ResponseEntity.ok().headers(done.getHeaders()).body(closed(done.getBody(), commitment));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kept.commitment.events.CommitmentEvent;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
 import org.kept.commitment.model.Commitment;
+import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.write.CampaignRules;
 import org.kept.commitment.write.CommitmentRefusal;
 import org.kept.commitment.write.DraftRefusal;
@@ -27,29 +28,31 @@ public final class DraftCommitmentDecision {
       return Decision.refuse(new Exists());
     }
     Optional<StepRefusal> refusal =
-        MakerRules.mayState(command.by(), command.maker())
-            .or(() -> CampaignRules.takesCommitments(command.campaign()));
+        MakerRules.isRegistered(command.makerId(), command.maker())
+            .or(() -> MakerRules.mayState(command.by(), command.maker()))
+            .or(() -> CampaignRules.takesCommitments(command.campaignId(), command.campaign()));
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
     List<CommitmentRefusal> refusals = new ArrayList<>(WordingRules.ofDraft(command.wording()));
     if (command.predecessorId() != null) {
-      renews(command).ifPresent(refusals::add);
+      renews(command, command.predecessorId()).ifPresent(refusals::add);
     }
     return CommitmentRefusal.unless(refusals, List.of(drafted(command)));
   }
 
   /** A successor renews what its own maker stated in public; others' drafts are not there. */
-  private static Optional<DraftRefusal> renews(DraftCommitment command) {
+  private static Optional<DraftRefusal> renews(DraftCommitment command, CommitmentId predecessor) {
+    Optional<DraftRefusal> unknown = Optional.of(new PredecessorUnknown(predecessor.value()));
     return switch (command.predecessor()) {
       case Commitment.Published it -> sameMaker(command, it);
       case Commitment.Withdrawn it -> sameMaker(command, it);
       case Commitment.Closed it -> sameMaker(command, it);
-      case Commitment.NotDrafted it -> Optional.of(new PredecessorUnknown());
-      case Commitment.Draft it -> Optional.of(new PredecessorUnknown());
-      case Commitment.Submitted it -> Optional.of(new PredecessorUnknown());
-      case Commitment.ChangesRequested it -> Optional.of(new PredecessorUnknown());
-      case Commitment.Discarded it -> Optional.of(new PredecessorUnknown());
+      case Commitment.NotDrafted it -> unknown;
+      case Commitment.Draft it -> unknown;
+      case Commitment.Submitted it -> unknown;
+      case Commitment.ChangesRequested it -> unknown;
+      case Commitment.Discarded it -> unknown;
     };
   }
 

@@ -51,16 +51,16 @@ class DraftCommitmentEndpoint {
   /** A first draft. */
   @Schema(name = "DraftCommitment")
   record Body(
-      @NotBlank @Size(max = 36) String campaignId,
-      @NotBlank @Size(max = 36) @Schema(description = "The organization that states it.")
+      @NotBlank @Size(max = 100) @Schema(description = "Its id, not its slug.") String campaignId,
+      @NotBlank @Size(max = 100) @Schema(description = "Id of the organization that states it.")
           String makerId,
       @Nullable
           @Size(max = 100)
           @Schema(description = "Made from the title if missing; it never changes.")
           String slug,
       @Nullable
-          @Size(max = 36)
-          @Schema(description = "The commitment it renews: its maker's own, and public.")
+          @Size(max = 100)
+          @Schema(description = "Id of the commitment it renews: its maker's own, and public.")
           String predecessorId,
       @Nullable @Valid WordingBody content) {}
 

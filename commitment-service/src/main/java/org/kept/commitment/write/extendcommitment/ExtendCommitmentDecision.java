@@ -14,6 +14,7 @@ import org.kept.commitment.model.Particulars;
 import org.kept.commitment.model.Period;
 import org.kept.commitment.write.AmendmentRefusal.ExtensionNotLater;
 import org.kept.commitment.write.AmendmentRefusal.NotPublished;
+import org.kept.commitment.write.CampaignRules;
 import org.kept.commitment.write.CommitmentRefusal;
 import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.ReasonRules;
@@ -22,7 +23,10 @@ import org.kept.commitment.write.StepRefusal.Unknown;
 import org.kept.commitment.write.wording.PeriodRules;
 import org.kept.eventstore.command.Decision;
 
-/** Members extend the period and nothing else: to a later end, within the longest there is. */
+/**
+ * Members extend the period and nothing else: to a later end, within the longest there is and the
+ * campaign's.
+ */
 public final class ExtendCommitmentDecision {
 
   private ExtendCommitmentDecision() {}
@@ -56,6 +60,11 @@ public final class ExtendCommitmentDecision {
     } else {
       LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
       refusals.addAll(PeriodRules.check(said.wording().lasting(after), today));
+      command
+          .campaign()
+          .terms()
+          .flatMap(terms -> CampaignRules.lastsUntil(terms, command.to(), "to"))
+          .ifPresent(refusals::add);
     }
     return CommitmentRefusal.unless(
         refusals,

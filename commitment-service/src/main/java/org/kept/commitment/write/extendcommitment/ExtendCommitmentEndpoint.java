@@ -41,7 +41,8 @@ class ExtendCommitmentEndpoint {
       summary = "Extend the period of a public commitment",
       description =
           "Members of the maker; scope commitments:write. A later end (commitment.extension-later),"
-              + " at most 36 months in all (commitment.period-length). Windows of deliverables stay;"
+              + " at most 36 months in all (commitment.period-length), not after the campaign's"
+              + " (commitment.period-campaign). Windows of deliverables stay;"
               + " amend them.")
   @PostMapping("/commitments/{id}/extension")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
@@ -52,7 +53,12 @@ class ExtendCommitmentEndpoint {
     Actor actor = Actor.of(context.actorId(), context.role());
     ExtendCommitment command =
         new ExtendCommitment(
-            commitment, body.to(), body.reason(), actor, states.organization(said.maker()));
+            commitment,
+            body.to(),
+            body.reason(),
+            actor,
+            states.campaign(said.campaign()),
+            states.organization(said.maker()));
     return Answers.done(commands.send(id, command, context));
   }
 }

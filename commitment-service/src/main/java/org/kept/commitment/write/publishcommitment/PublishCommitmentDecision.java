@@ -1,5 +1,6 @@
 package org.kept.commitment.write.publishcommitment;
 
+import java.util.List;
 import java.util.Optional;
 import org.kept.commitment.events.CommitmentEvent;
 import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
@@ -7,6 +8,7 @@ import org.kept.commitment.model.Campaign;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.Particulars;
 import org.kept.commitment.write.CampaignRules;
+import org.kept.commitment.write.CommitmentRefusal;
 import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.StepRefusal.CampaignUnknown;
@@ -27,12 +29,7 @@ public final class PublishCommitmentDecision {
     }
     return switch (state) {
       case Commitment.NotDrafted notDrafted -> Decision.refuse(new Unknown());
-      case Commitment.Submitted submitted ->
-          command
-              .campaign()
-              .terms()
-              .map(terms -> Decision.accept(published(terms, submitted.particulars())))
-              .orElseGet(() -> Decision.refuse(new CampaignUnknown()));
+      case Commitment.Submitted submitted -> publish(command.campaign(), submitted.particulars());
       // Published twice is published.
       case Commitment.Published published -> Decision.nothing();
       case Commitment.Draft draft -> Decision.refuse(new NotSubmitted());
@@ -41,6 +38,16 @@ public final class PublishCommitmentDecision {
       case Commitment.Closed closed -> Decision.refuse(new NotSubmitted());
       case Commitment.Discarded discarded -> Decision.refuse(new Unknown());
     };
+  }
+
+  private static Decision<CommitmentEvent> publish(Campaign campaign, Particulars said) {
+    if (campaign.terms().isEmpty()) {
+      return Decision.refuse(new CampaignUnknown(said.campaign().value()));
+    }
+    Campaign.Open terms = campaign.terms().get();
+    return CommitmentRefusal.unless(
+        CampaignRules.encloses(terms, said.wording()).stream().toList(),
+        List.of(published(terms, said)));
   }
 
   private static CommitmentEvent published(Campaign.Open campaign, Particulars said) {

@@ -18,6 +18,9 @@ public final class RenameOrganizationDecision {
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
-    return Decision.accept(new OrganizationRenamed(command.id().value(), command.name().strip()));
+    String name = command.name().strip();
+    return state.about().filter(it -> it.name().equals(name)).isPresent()
+        ? Decision.nothing()
+        : Decision.accept(new OrganizationRenamed(command.id().value(), name));
   }
 }

@@ -3,6 +3,7 @@ package org.kept.commitment.write.submitcommitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kept.commitment.events.CommitmentEvent;
@@ -26,9 +27,7 @@ public final class SubmitCommitmentDecision {
 
   public static Decision<CommitmentEvent> decide(
       SubmitCommitment command, Commitment state, Instant now) {
-    Optional<StepRefusal> refusal =
-        MakerRules.mayState(command.by(), command.maker())
-            .or(() -> CampaignRules.takesCommitments(command.campaign()));
+    Optional<StepRefusal> refusal = MakerRules.mayState(command.by(), command.maker());
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
@@ -47,12 +46,23 @@ public final class SubmitCommitmentDecision {
 
   private static Decision<CommitmentEvent> submit(
       SubmitCommitment command, Particulars said, Instant now) {
+    Optional<StepRefusal> refusal =
+        CampaignRules.takesCommitments(said.campaign(), command.campaign());
+    if (refusal.isPresent()) {
+      return Decision.refuse(refusal.get());
+    }
     List<String> regions =
         command.campaign().terms().map(CampaignRules::regionCodes).orElse(List.of());
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Setting setting = new Setting(regions, command.knownPartners(), today);
+    List<CommitmentRefusal> refusals =
+        new ArrayList<>(WordingRules.ofStatement(said.wording(), setting));
+    command
+        .campaign()
+        .terms()
+        .flatMap(terms -> CampaignRules.encloses(terms, said.wording()))
+        .ifPresent(refusals::add);
     return CommitmentRefusal.unless(
-        WordingRules.ofStatement(said.wording(), setting),
-        List.of(new CommitmentSubmitted(command.id().value())));
+        refusals, List.of(new CommitmentSubmitted(command.id().value())));
   }
 }

@@ -15,12 +15,11 @@ import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.StepRefusal.NotPublic;
 import org.kept.commitment.write.StepRefusal.Unknown;
-import org.kept.commitment.write.TranslationRefusal.HumanBefore;
 import org.kept.commitment.write.TranslationRefusal.NoTextThere;
 import org.kept.commitment.write.TranslationRefusal.SameAsOriginal;
-import org.kept.commitment.write.TranslationRefusal.TooManyTranslations;
 import org.kept.commitment.write.WordingRefusal.TitleNotPlain;
 import org.kept.commitment.write.wording.TitleRules;
+import org.kept.commitment.write.wording.TranslationRules;
 import org.kept.eventstore.command.Decision;
 
 /**
@@ -28,9 +27,6 @@ import org.kept.eventstore.command.Decision;
  * A machine never takes the place of a person.
  */
 public final class TranslateTextDecision {
-
-  /** As many as a text may have in a draft. */
-  static final int MAX_TRANSLATIONS = 20;
 
   private TranslateTextDecision() {}
 
@@ -75,20 +71,11 @@ public final class TranslateTextDecision {
   private static List<CommitmentRefusal> brokenRules(
       Translation translation, TextField field, Text text) {
     List<CommitmentRefusal> refusals = new ArrayList<>();
-    Optional<Translation> before =
-        text.translations().stream()
-            .filter(it -> it.language().equals(translation.language()))
-            .findFirst();
     if (translation.language().equals(text.language())) {
       refusals.add(new SameAsOriginal(translation.language()));
     }
-    if (translation.by().equals("machine")
-        && before.filter(it -> it.by().equals("human")).isPresent()) {
-      refusals.add(new HumanBefore(translation.language()));
-    }
-    if (before.isEmpty() && text.translations().size() >= MAX_TRANSLATIONS) {
-      refusals.add(new TooManyTranslations(MAX_TRANSLATIONS));
-    }
+    TranslationRules.replacing(text, translation, "by").ifPresent(refusals::add);
+    TranslationRules.number(text.with(translation), "language").ifPresent(refusals::add);
     if (field.isTitle() && !TitleRules.isPlain(translation.text())) {
       refusals.add(new TitleNotPlain());
     }

@@ -48,7 +48,7 @@ public final class PartnerRules {
       refusals.add(new PartnerEither(path));
     } else if (organizationId != null
         && !setting.knownPartners().contains(new OrganizationId(organizationId))) {
-      refusals.add(new PartnerUnknown(path + ".organizationId"));
+      refusals.add(new PartnerUnknown(path + ".organizationId", organizationId));
     }
   }
 

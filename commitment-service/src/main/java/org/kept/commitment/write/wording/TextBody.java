@@ -25,7 +25,7 @@ import org.kept.commitment.events.Text.Translation;
 public record TextBody(
     @Nullable @Pattern(regexp = TextBody.LANGUAGE) String language,
     @NotNull @Size(max = TextBody.MAX) String text,
-    @Nullable @Size(max = TextBody.MAX_TRANSLATIONS)
+    @Nullable @Size(max = TranslationRules.MAX_TRANSLATIONS)
         List<@NotNull @Valid TranslationBody> translations) {
 
   /** A BCP 47 tag: a language, maybe with script, region or variant. */
@@ -36,8 +36,6 @@ public record TextBody(
 
   /** The longest text anywhere, in UTF-16 units. */
   public static final int MAX = 5_000;
-
-  static final int MAX_TRANSLATIONS = 20;
 
   /** The same in another language; {@code by} is {@code human} unless it says {@code machine}. */
   @Schema(description = "The text in another language, translated by 'human' or 'machine'.")

@@ -122,7 +122,7 @@ public record WordingBody(
 
   /** An organization by its id, or anybody by name; a working group by name with its members. */
   public record PartnerBody(
-      @Nullable @Size(max = 36) String organizationId,
+      @Nullable @Size(max = 100) String organizationId,
       @Nullable @Size(max = LABEL) String name,
       @Nullable @Size(max = 30) @Schema(description = "Of a working group, which has a name.")
           List<@NotNull @Valid GroupMemberBody> members) {
@@ -136,7 +136,7 @@ public record WordingBody(
 
   /** An organization in a working group, by its id or by name. */
   public record GroupMemberBody(
-      @Nullable @Size(max = 36) String organizationId, @Nullable @Size(max = LABEL) String name) {
+      @Nullable @Size(max = 100) String organizationId, @Nullable @Size(max = LABEL) String name) {
     GroupMember stored() {
       return new GroupMember(orNull(organizationId), orNull(name));
     }

@@ -67,6 +67,23 @@ class AmendCampaignDecisionTest {
   }
 
   @Test
+  void termsThatAreAsBeforeAreStoredNowhere() {
+    CampaignEvent amended = events(amend(STAFF, LONGER, "One more year", opened())).getFirst();
+
+    assertThat(events(amend(STAFF, LONGER, "Once more", opened(), amended))).isEmpty();
+    assertThat(events(amend(STAFF, LONGER, "Once more", opened(), amended, amended))).isEmpty();
+    assertThat(
+            events(
+                amend(
+                    STAFF,
+                    new Dates(LONGER.from(), LONGER.to().plusDays(1)),
+                    "Once more",
+                    opened(),
+                    amended)))
+        .hasSize(1);
+  }
+
+  @Test
   void everythingThatIsWrongIsToldAtOnce() {
     Dates backwards = new Dates(LONGER.to(), LONGER.from());
 

@@ -65,6 +65,7 @@ class AmendCommitmentDecisionTest {
         new AmendCommitment(
             new CommitmentId(COMMITMENT),
             wording,
+            List.of(),
             reason,
             by,
             campaign(opened()),

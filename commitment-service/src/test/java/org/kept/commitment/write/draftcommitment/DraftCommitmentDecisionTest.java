@@ -101,7 +101,7 @@ class DraftCommitmentDecisionTest {
     assertThat(
             refusal(
                 DraftCommitmentDecision.decide(command(AMELIA, wording, campaign()), commitment())))
-        .isEqualTo(new CampaignUnknown());
+        .isEqualTo(new CampaignUnknown(CAMPAIGN));
     assertThat(
             refusal(
                 DraftCommitmentDecision.decide(

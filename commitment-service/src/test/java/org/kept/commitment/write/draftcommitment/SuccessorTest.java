@@ -70,10 +70,10 @@ class SuccessorTest {
     CommitmentEvent drafted = drafted(settled());
     CommitmentEvent published = published(settled());
 
-    assertThat(refusal(renew(commitment()))).isEqualTo(new PredecessorUnknown());
-    assertThat(refusal(renew(commitment(drafted)))).isEqualTo(new PredecessorUnknown());
+    assertThat(refusal(renew(commitment()))).isEqualTo(new PredecessorUnknown(COMMITMENT));
+    assertThat(refusal(renew(commitment(drafted)))).isEqualTo(new PredecessorUnknown(COMMITMENT));
     assertThat(refusal(renew(commitment(drafted, submitted()))))
-        .isEqualTo(new PredecessorUnknown());
+        .isEqualTo(new PredecessorUnknown(COMMITMENT));
     assertThat(events(renew(commitment(drafted, submitted(), published)))).hasSize(1);
     assertThat(
             events(

@@ -9,6 +9,7 @@ import static org.kept.commitment.Given.NOW;
 import static org.kept.commitment.Given.STAFF;
 import static org.kept.commitment.Given.commitment;
 import static org.kept.commitment.Given.drafted;
+import static org.kept.commitment.Given.lasting;
 import static org.kept.commitment.Given.publishedCommitment;
 import static org.kept.commitment.Given.settled;
 import static org.kept.commitment.Given.sptf;
@@ -21,11 +22,13 @@ import org.kept.commitment.events.CommitmentEvent;
 import org.kept.commitment.events.CommitmentEvent.CommitmentExtended;
 import org.kept.commitment.events.Dates;
 import org.kept.commitment.model.Actor;
+import org.kept.commitment.model.Campaign;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.write.AmendmentRefusal.ExtensionNotLater;
 import org.kept.commitment.write.AmendmentRefusal.NotPublished;
 import org.kept.commitment.write.StepRefusal.MembersOnly;
+import org.kept.commitment.write.StepRefusal.OutsideCampaign;
 import org.kept.commitment.write.StepRefusal.Unknown;
 import org.kept.commitment.write.WordingRefusal.PeriodLength;
 import org.kept.eventstore.command.Decision;
@@ -35,10 +38,29 @@ class ExtendCommitmentDecisionTest {
   private static final String REASON = "The platform takes longer";
 
   private static Decision<CommitmentEvent> extend(Actor by, String to, Commitment state) {
+    return extend(by, to, state, lasting("2016-12-31"));
+  }
+
+  private static Decision<CommitmentEvent> extend(
+      Actor by, String to, Commitment state, Campaign campaign) {
     return ExtendCommitmentDecision.decide(
-        new ExtendCommitment(new CommitmentId(COMMITMENT), LocalDate.parse(to), REASON, by, sptf()),
+        new ExtendCommitment(
+            new CommitmentId(COMMITMENT), LocalDate.parse(to), REASON, by, campaign, sptf()),
         state,
         NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2015-12-31,true", "2016-01-01,false"})
+  void itDoesNotOutlastItsCampaign(String to, boolean accepted) {
+    var decision = extend(AMELIA, to, publishedCommitment(), lasting("2015-12-31"));
+
+    if (accepted) {
+      assertThat(events(decision)).hasSize(1);
+    } else {
+      assertThat(refusal(decision))
+          .isEqualTo(new OutsideCampaign("to", "2013-10-01", "2015-12-31"));
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.kept.commitment.Given.STAFF;
 import static org.kept.commitment.Given.campaign;
 import static org.kept.commitment.Given.commitment;
 import static org.kept.commitment.Given.drafted;
+import static org.kept.commitment.Given.lasting;
 import static org.kept.commitment.Given.minimum;
 import static org.kept.commitment.Given.opened;
 import static org.kept.commitment.Given.span;
@@ -17,6 +18,8 @@ import static org.kept.commitment.Given.sptf2014;
 import static org.kept.commitment.Given.submitted;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.commitment.events.CommitmentEvent;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
 import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
@@ -26,6 +29,7 @@ import org.kept.commitment.events.Wording.Deliverable;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.write.StepRefusal.NotSubmitted;
+import org.kept.commitment.write.StepRefusal.OutsideCampaign;
 import org.kept.commitment.write.StepRefusal.ReviewOwn;
 import org.kept.commitment.write.StepRefusal.StaffOnly;
 import org.kept.commitment.write.StepRefusal.Unknown;
@@ -69,6 +73,21 @@ class PublishCommitmentDecisionTest {
         (CommitmentPublished) events(publish(STAFF, drafted(historical), submitted())).getFirst();
 
     assertThat(published.wording().historical()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2014-12-31,true", "2014-12-30,false"})
+  void itStillLastsWithinItsCampaign(String end, boolean accepted) {
+    var decision =
+        PublishCommitmentDecision.decide(
+            new PublishCommitment(new CommitmentId(COMMITMENT), STAFF, lasting(end), sptf()),
+            commitment(drafted(WORDING), submitted()));
+
+    if (accepted) {
+      assertThat(events(decision)).hasSize(1);
+    } else {
+      assertThat(refusal(decision)).isEqualTo(new OutsideCampaign("period.to", "2013-10-01", end));
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.kept.commitment.Given.commitment;
 import static org.kept.commitment.Given.drafted;
 import static org.kept.commitment.Given.opened;
 import static org.kept.commitment.Given.published;
+import static org.kept.commitment.Given.span;
 import static org.kept.commitment.Given.sptf;
 import static org.kept.commitment.Given.sptf2014;
 import static org.kept.commitment.Given.submitted;
@@ -37,6 +38,7 @@ import org.kept.commitment.model.OrganizationId;
 import org.kept.commitment.write.CommitmentRefusal.Several;
 import org.kept.commitment.write.StepRefusal.MembersOnly;
 import org.kept.commitment.write.StepRefusal.NotSubmittable;
+import org.kept.commitment.write.StepRefusal.OutsideCampaign;
 import org.kept.commitment.write.StepRefusal.Unknown;
 import org.kept.commitment.write.WordingRefusal.PartnerUnknown;
 import org.kept.commitment.write.WordingRefusal.PeriodPast;
@@ -116,7 +118,27 @@ class SubmitCommitmentDecisionTest {
   void itsPartnersAreOrganizationsThatExist() {
     assertThat(events(submit(drafted(sptf2014().partner(CERISE, null).wording())))).hasSize(1);
     assertThat(refusal(submit(drafted(sptf2014().partner(COMMITMENT, null).wording()))))
-        .isEqualTo(new PartnerUnknown("partners[0].organizationId"));
+        .isEqualTo(new PartnerUnknown("partners[0].organizationId", COMMITMENT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2013-10-01,2015-12-31,",
+    "2013-09-30,2015-12-31,period.from",
+    "2013-10-01,2016-01-01,period.to",
+    "2013-09-30,2016-01-01,period.from",
+    "2016-01-01,2016-12-31,period.to"
+  })
+  void itLastsWithinItsCampaign(String from, String to, String field) {
+    Wording wording = sptf2014().period(span(from, to)).wording();
+    var decision = submit(drafted(wording));
+
+    if (field == null) {
+      assertThat(events(decision)).containsExactly(submitted());
+    } else {
+      assertThat(refusal(decision))
+          .isEqualTo(new OutsideCampaign(field, "2013-10-01", "2015-12-31"));
+    }
   }
 
   @Test

@@ -86,7 +86,7 @@ class TranslateTextDecisionTest {
 
     assertThat(
             refusal(translate(AMELIA, "title", new Translation("fr", "Autre", "machine"), human)))
-        .isEqualTo(new HumanBefore("fr"));
+        .isEqualTo(new HumanBefore("by", "fr"));
     assertThat(events(translate(AMELIA, "title", french("human"), human))).isEmpty();
     assertThat(
             events(
@@ -128,7 +128,7 @@ class TranslateTextDecisionTest {
     if (accepted) {
       assertThat(events(decision)).hasSize(1);
     } else {
-      assertThat(refusal(decision)).isEqualTo(new TooManyTranslations(20));
+      assertThat(refusal(decision)).isEqualTo(new TooManyTranslations("language", 20));
     }
   }
 }

@@ -280,7 +280,7 @@ class WordingRulesTest {
         .containsExactly(
             new PartnerEither("partners[2]"),
             new PartnerEither("partners[3]"),
-            new PartnerUnknown("partners[4].organizationId"));
+            new PartnerUnknown("partners[4].organizationId", Given.SPTF));
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class WorkingGroupTest {
 
     assertThat(check(group, CERISE)).isEmpty();
     assertThat(check(group))
-        .containsExactly(new PartnerUnknown("partners[0].members[0].organizationId"));
+        .containsExactly(new PartnerUnknown("partners[0].members[0].organizationId", CERISE));
     assertThat(PartnerRules.organizations(sptf2014().partner(group).wording()))
         .containsExactly(new OrganizationId(CERISE));
   }
