@@ -58,6 +58,11 @@ public final class Histories {
           public boolean isMember(String organizationId, String actorId) {
             return false;
           }
+
+          @Override
+          public boolean hadPart(String organizationId, String actorId) {
+            return false;
+          }
         };
     new MilestoneProjection(store, definitions, new Recount(store, Clock.systemUTC())).apply(told);
   }
