@@ -2,14 +2,10 @@ package org.kept.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,13 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kept.commitment.Api.Answer;
+import org.kept.testkit.AuthorizationTable;
 import org.kept.testkit.Tokens;
 
 /** Who may do what, as docs/authorization.md says: every cell of the table is tried. */
 @ExtendWith(RunningService.Shared.class)
 class AuthorizationTableTest {
-
-  private static final Path TABLE = Path.of("..", "docs", "authorization.md");
 
   /** What is tried by those who are refused, by use case. */
   private static final Map<String, Function<Api, Answer>> REFUSING = new HashMap<>();
@@ -37,27 +32,13 @@ class AuthorizationTableTest {
     service = running;
   }
 
-  static Stream<Arguments> cells() throws IOException {
-    List<List<String>> rows =
-        Files.readAllLines(TABLE).stream()
-            .filter(line -> line.startsWith("|") && !line.startsWith("|---"))
-            .map(
-                line ->
-                    Stream.of(line.substring(1, line.length() - 1).split("\\|", -1))
-                        .map(cell -> cell.strip().replace("`", ""))
-                        .toList())
-            .toList();
-    List<String> columns = rows.getFirst();
-    return rows.stream()
-        .skip(1)
-        .flatMap(
-            row ->
-                IntStream.range(1, columns.size())
-                    .mapToObj(i -> Arguments.of(row.getFirst(), columns.get(i), row.get(i))));
+  static Stream<Arguments> cells() {
+    return AuthorizationTable.cells("authorization.md", "Who may do what")
+        .map(cell -> Arguments.of(cell.useCase(), cell.column(), cell.expected()));
   }
 
   @Test
-  void theTableHasEveryUseCase() throws IOException {
+  void theTableHasEveryUseCase() {
     assertThat(cells().map(it -> it.get()[0]).distinct())
         .containsExactlyInAnyOrderElementsOf(Attempts.ALL.keySet());
     assertThat(cells()).hasSize(Attempts.ALL.size() * People.COLUMNS.size());

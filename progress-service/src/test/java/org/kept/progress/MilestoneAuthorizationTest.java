@@ -2,15 +2,11 @@ package org.kept.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -22,12 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberJoined;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationMemberLeft;
 import org.kept.progress.Running.Answer;
+import org.kept.testkit.AuthorizationTable;
 import org.kept.testkit.Tokens;
 
 /** Who may do what, as docs/authorization-milestones.md says: every cell of it is tried. */
 class MilestoneAuthorizationTest {
 
-  private static final Path TABLE = Path.of("..", "docs", "authorization-milestones.md");
   private static final String[] SCOPES = {"milestones:write", "milestones:review"};
   private static final String REASON = "{\"reason\":\"because of the table\"}";
 
@@ -137,27 +133,14 @@ class MilestoneAuthorizationTest {
     return kept.post("/milestones/" + id + "/" + act, token, body);
   }
 
-  static Stream<Arguments> cells() throws IOException {
-    List<List<String>> rows =
-        Files.readAllLines(TABLE).stream()
-            .filter(line -> line.startsWith("|") && !line.startsWith("|---"))
-            .map(
-                line ->
-                    Stream.of(line.substring(1, line.length() - 1).split("\\|", -1))
-                        .map(cell -> cell.strip().replace("`", ""))
-                        .toList())
-            .toList();
-    List<String> columns = rows.getFirst();
-    return rows.stream()
-        .skip(1)
-        .flatMap(
-            row ->
-                IntStream.range(1, columns.size())
-                    .mapToObj(i -> Arguments.of(row.getFirst(), columns.get(i), row.get(i))));
+  static Stream<Arguments> cells() {
+    return AuthorizationTable.cells(
+            "authorization-milestones.md", "Who may do what with milestones")
+        .map(cell -> Arguments.of(cell.useCase(), cell.column(), cell.expected()));
   }
 
   @Test
-  void theTableHasEveryUseCase() throws IOException {
+  void theTableHasEveryUseCase() {
     assertThat(cells().map(it -> it.get()[0]).distinct())
         .containsExactlyInAnyOrderElementsOf(ATTEMPTS.keySet());
     assertThat(cells()).hasSize(ATTEMPTS.size() * COLUMNS.size());

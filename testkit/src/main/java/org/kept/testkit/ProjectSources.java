@@ -62,18 +62,19 @@ public final class ProjectSources {
 
   /** The rows of the table under a heading, head left out; cells without their markup. */
   static List<List<String>> rows(Path document, String section) {
+    return table(document, section).stream().skip(1).toList();
+  }
+
+  /** The same with the head, which comes first. */
+  static List<List<String>> table(Path document, String section) {
     List<List<String>> rows = new ArrayList<>();
     boolean inside = false;
-    boolean head = true;
     for (String line : read(document).lines().toList()) {
       if (line.startsWith("#")) {
         inside = line.replaceFirst("^#+\\s*", "").strip().equals(section);
-        head = true;
       } else if (inside && line.startsWith("|")) {
         List<String> cells = cells(line);
-        if (cells.getFirst().matches(":?-+:?")) {
-          head = false;
-        } else if (!head) {
+        if (!cells.getFirst().matches(":?-+:?")) {
           rows.add(cells);
         }
       }

@@ -51,6 +51,18 @@ public record CommandContext(
     this(actorId, role, requestKey, requestDigest, null, expectedVersion, now, traceparent);
   }
 
+  /** The same request to a stream whose last event must have this sequence; null if any will do. */
+  public CommandContext expecting(@Nullable Long version) {
+    return new CommandContext(
+        actorId, role, requestKey, requestDigest, formerDigest, version, now, traceparent);
+  }
+
+  /** A further step of the same request, told from it by a key of its own. */
+  public CommandContext under(String key) {
+    return new CommandContext(
+        actorId, role, key, requestDigest, formerDigest, expectedVersion, now, traceparent);
+  }
+
   /** Whether a commit under this request's key was made by the same request. */
   boolean made(CommitRef commit) {
     return commit.requestDigest().equals(requestDigest)

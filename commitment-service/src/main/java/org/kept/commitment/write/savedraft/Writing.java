@@ -60,7 +60,7 @@ public final class Writing {
     /** Who expects the version before expects the one after: what was saved is theirs to see. */
     CommandContext expected(CommandContext context) {
       Long expected = context.expectedVersion();
-      return expected == null || expected == before ? expecting(context, after) : context;
+      return expected == null || expected == before ? context.expecting(after) : context;
     }
   }
 
@@ -251,18 +251,6 @@ public final class Writing {
     Commitment.Existing draft = stream.state();
     return WorkingCopy.of(
         draft.particulars().id(), draft.particulars().wording(), stream.version(), now);
-  }
-
-  private static CommandContext expecting(CommandContext context, long version) {
-    return new CommandContext(
-        context.actorId(),
-        context.role(),
-        context.requestKey(),
-        context.requestDigest(),
-        context.formerDigest(),
-        version,
-        context.now(),
-        context.traceparent());
   }
 
   private static void refuse(Optional<StepRefusal> refusal) {

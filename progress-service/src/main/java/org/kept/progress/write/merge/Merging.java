@@ -54,7 +54,7 @@ class Merging {
             milestone,
             (teller, toward) -> new MergeMilestone(toward, into, target, reason, teller),
             context);
-    CommandContext undoing = undoing(context);
+    CommandContext undoing = context.under(context.requestKey() + UNDONE).expecting(null);
     if (leadsBack(milestone)) {
       // Whoever could merge can take it back, also where the history is full now.
       Teller merger = new Teller(context.actorId(), false, true);
@@ -84,16 +84,5 @@ class Merging {
       }
     }
     return false;
-  }
-
-  private static CommandContext undoing(CommandContext context) {
-    return new CommandContext(
-        context.actorId(),
-        context.role(),
-        context.requestKey() + UNDONE,
-        context.requestDigest(),
-        null,
-        context.now(),
-        context.traceparent());
   }
 }

@@ -66,7 +66,8 @@ class VerifyManyEndpoint {
           "At most 100. Each is verified or refused by itself; the answer says which and why. Sent"
               + " again with the same Idempotency-Key it goes on where it was cut off.")
   Answer verify(@Valid @RequestBody Body body, CommandContext context, HttpServletRequest request) {
-    CommandContext each = ofEach(context);
+    // A version that is expected of one stream is not expected of all.
+    CommandContext each = context.expecting(null);
     List<Item> items = body.ids().stream().distinct().map(id -> verify(id, each, request)).toList();
     int verified = (int) items.stream().filter(Item::verified).count();
     return new Answer(verified, items.size() - verified, items);
@@ -84,17 +85,5 @@ class VerifyManyEndpoint {
       String code = RequestProblem.CONFLICT.code();
       return new Item(id, false, null, code, problems.say(code, Map.of(), request));
     }
-  }
-
-  /** A version that is expected of one stream is not expected of all. */
-  private static CommandContext ofEach(CommandContext context) {
-    return new CommandContext(
-        context.actorId(),
-        context.role(),
-        context.requestKey(),
-        context.requestDigest(),
-        null,
-        context.now(),
-        context.traceparent());
   }
 }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.kept.eventstore.command.Decision;
 import org.kept.progress.Given;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.Definitions;
 import org.kept.progress.model.Milestone;
 import org.kept.progress.model.counting.Exclusion;
 import org.kept.progress.model.counting.Tally;
@@ -133,28 +131,7 @@ class CommandsModelTest {
     World(Random random) {
       this.random = random;
       store = new UnreliableStore(new MemoryCountStore(), random);
-      Definitions definitions =
-          new Definitions() {
-            @Override
-            public Optional<CommitmentDefinition> commitment(String idOrSlug) {
-              return Optional.of(toward);
-            }
-
-            @Override
-            public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
-              return Map.of(Given.COMMITMENT, toward);
-            }
-
-            @Override
-            public boolean isMember(String organizationId, String actorId) {
-              return false;
-            }
-
-            @Override
-            public boolean hadPart(String organizationId, String actorId) {
-              return false;
-            }
-          };
+      OneCommitment definitions = () -> toward;
       projection =
           new MilestoneProjection(store, definitions, new Recount(store, Clock.systemUTC()));
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import org.kept.progress.events.MilestoneEvent.MilestoneUnmerged;
 import org.kept.progress.events.MilestoneEvent.MilestoneVerified;
 import org.kept.progress.events.MilestoneEvent.StoredDate;
 import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.Definitions;
 import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.model.Measure;
 import org.kept.progress.model.Milestone;
@@ -115,28 +113,7 @@ class CountingModelTest {
     World(Random random, CountStore reliable) {
       this.random = random;
       store = new UnreliableStore(reliable, random);
-      Definitions definitions =
-          new Definitions() {
-            @Override
-            public Optional<CommitmentDefinition> commitment(String idOrSlug) {
-              return Optional.of(definition);
-            }
-
-            @Override
-            public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
-              return Map.of(Given.COMMITMENT, definition);
-            }
-
-            @Override
-            public boolean isMember(String organizationId, String actorId) {
-              return false;
-            }
-
-            @Override
-            public boolean hadPart(String organizationId, String actorId) {
-              return false;
-            }
-          };
+      OneCommitment definitions = () -> definition;
       recount = new Recount(store, Clock.systemUTC());
       projection = new MilestoneProjection(store, definitions, recount);
       IntStream.range(0, 40 + random.nextInt(60)).forEach(i -> tell());

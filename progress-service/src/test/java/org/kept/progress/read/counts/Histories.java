@@ -3,11 +3,9 @@ package org.kept.progress.read.counts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
@@ -17,8 +15,6 @@ import org.kept.progress.events.MilestoneEvent.MilestoneDisputed;
 import org.kept.progress.events.MilestoneEvent.MilestoneMerged;
 import org.kept.progress.events.MilestoneEvent.MilestoneRetracted;
 import org.kept.progress.events.MilestoneEvent.MilestoneVerified;
-import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.Definitions;
 import org.kept.progress.model.Milestone;
 import org.kept.servicekit.consume.Received;
 
@@ -42,28 +38,7 @@ public final class Histories {
     for (int i = 0; i < EVENTS; i++) {
       tell(FROM.plusSeconds(i * 172_800L));
     }
-    Definitions definitions =
-        new Definitions() {
-          @Override
-          public Optional<CommitmentDefinition> commitment(String idOrSlug) {
-            return Optional.of(Given.commitment());
-          }
-
-          @Override
-          public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
-            return Map.of(Given.COMMITMENT, Given.commitment());
-          }
-
-          @Override
-          public boolean isMember(String organizationId, String actorId) {
-            return false;
-          }
-
-          @Override
-          public boolean hadPart(String organizationId, String actorId) {
-            return false;
-          }
-        };
+    OneCommitment definitions = Given::commitment;
     new MilestoneProjection(store, definitions, new Recount(store, Clock.systemUTC())).apply(told);
   }
 

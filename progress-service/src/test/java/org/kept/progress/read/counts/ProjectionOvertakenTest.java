@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
 import org.kept.progress.Given;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.Definitions;
 import org.kept.servicekit.consume.Received;
 
 /** A batch while others, who know newer definitions, count the same commitment. */
@@ -28,13 +26,13 @@ class ProjectionOvertakenTest {
   private long offset;
 
   /** Tells an older revision than what is stored was made by, so many times. */
-  private static final class Behind implements Definitions {
+  private static final class Behind implements OneCommitment {
     private int times;
     private int asked;
 
     @Override
-    public Optional<CommitmentDefinition> commitment(String idOrSlug) {
-      return Optional.of(Given.commitment());
+    public CommitmentDefinition definition() {
+      return Given.commitment();
     }
 
     @Override
@@ -58,16 +56,6 @@ class ProjectionOvertakenTest {
           now.outcome(),
           now.revision() - 1,
           now.reason());
-    }
-
-    @Override
-    public boolean isMember(String organizationId, String actorId) {
-      return false;
-    }
-
-    @Override
-    public boolean hadPart(String organizationId, String actorId) {
-      return false;
     }
   }
 

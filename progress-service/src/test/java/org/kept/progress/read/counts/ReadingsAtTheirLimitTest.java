@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
 import org.kept.progress.Given;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.events.MilestoneEvent.MilestoneRetracted;
-import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.Definitions;
 import org.kept.progress.model.counting.Figures;
 import org.kept.servicekit.consume.Received;
 
@@ -27,31 +22,10 @@ class ReadingsAtTheirLimitTest {
 
   private final MemoryCountStore store = new MemoryCountStore();
   private final Recount recount = new Recount(store, Clock.systemUTC());
+  private final OneCommitment definitions = Given::commitment;
   private final MilestoneProjection projection =
-      new MilestoneProjection(store, new OneCommitment(), recount);
+      new MilestoneProjection(store, definitions, recount);
   private long offset;
-
-  private record OneCommitment() implements Definitions {
-    @Override
-    public Optional<CommitmentDefinition> commitment(String idOrSlug) {
-      return Optional.of(Given.commitment());
-    }
-
-    @Override
-    public Map<String, CommitmentDefinition> commitments(Collection<String> ids) {
-      return Map.of(Given.COMMITMENT, Given.commitment());
-    }
-
-    @Override
-    public boolean isMember(String organizationId, String actorId) {
-      return false;
-    }
-
-    @Override
-    public boolean hadPart(String organizationId, String actorId) {
-      return false;
-    }
-  }
 
   private Recorded recorded(MilestoneEvent event, long sequence) {
     Envelope envelope =
