@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,7 +147,6 @@ class IndexUseTest {
                       new Document("_id", 5),
                       new Document("$set", new Document("x", 1)),
                       false);
-                  return 0;
                 }))
         .isOne();
     assertThat(examinedBy(copy, () -> copy.deleteDocuments(new Document("_id", 6), 1))).isOne();
@@ -158,7 +156,6 @@ class IndexUseTest {
                 () -> {
                   OpenStore.update(
                       copy, new Document(), new Document("$set", new Document("x", 2)), false);
-                  return 0;
                 }))
         .as("the first of all")
         .isOne();
@@ -190,9 +187,9 @@ class IndexUseTest {
     return examined;
   }
 
-  private static long examinedBy(StoreCollection collection, Supplier<?> action) {
+  private static long examinedBy(StoreCollection collection, Runnable action) {
     long before = collection.examined();
-    action.get();
+    action.run();
     return collection.examined() - before;
   }
 }
