@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,6 +23,10 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.kept.identity");
 
+  /** With what was made to break the rules. */
+  private static final JavaClasses SEEDED =
+      new ClassFileImporter().importPackages("org.kept.identity");
+
   @Test
   void layers_look_down() {
     layersLookDown().forEach(rule -> rule.check(CODE));
@@ -29,27 +34,44 @@ class ArchitectureTest {
 
   @Test
   void a_layer_that_looks_up_is_caught() {
-    JavaClasses seeded = new ClassFileImporter().importPackages("org.kept.identity.client");
-
-    assertThat(layersLookDown()).anyMatch(rule -> rule.evaluate(seeded).hasViolation());
+    assertThat(layersLookDown()).anyMatch(rule -> rule.evaluate(SEEDED).hasViolation());
   }
 
   @Test
   void packages_form_no_circles() {
-    slices().matching("org.kept.identity.(*)..").should().beFreeOfCycles().check(CODE);
+    noCircles().check(CODE);
+  }
+
+  @Test
+  void a_circle_is_caught() {
+    assertThat(noCircles().evaluate(SEEDED).getFailureReport().toString())
+        .contains("ClientThatKnowsTokens");
   }
 
   @Test
   void it_knows_nothing_else_of_kept() {
-    noClasses()
+    knowsNothingElseOfKept().check(CODE);
+  }
+
+  @Test
+  void a_class_that_knows_another_module_is_caught() {
+    assertThat(knowsNothingElseOfKept().evaluate(SEEDED).getFailureReport().toString())
+        .contains("ClientThatKnowsAnotherModule");
+  }
+
+  private static ArchRule noCircles() {
+    return slices().matching("org.kept.identity.(*)..").should().beFreeOfCycles();
+  }
+
+  private static ArchRule knowsNothingElseOfKept() {
+    return noClasses()
         .should()
         .dependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.describe(
+            DescribedPredicate.describe(
                 "another module of Kept",
                 c ->
                     c.getPackageName().startsWith("org.kept.")
-                        && !c.getPackageName().startsWith("org.kept.identity")))
-        .check(CODE);
+                        && !c.getPackageName().startsWith("org.kept.identity")));
   }
 
   private static List<ArchRule> layersLookDown() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kept.contracts.Envelope;
 
 /** Each rule catches exactly the classes that were made to break it, among others that do not. */
 class ArchitectureRulesTest {
@@ -70,6 +72,17 @@ class ArchitectureRulesTest {
         .findFirst()
         .map(found -> found.group(1))
         .orElse(line);
+  }
+
+  @Test
+  void ourContractsStandAlone() {
+    JavaClasses contracts =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.kept.contracts");
+
+    assertThat(contracts.contain(Envelope.class)).isTrue();
+    ArchitectureRules.contractsStandAlone("org.kept.contracts").check(contracts);
   }
 
   @Test
