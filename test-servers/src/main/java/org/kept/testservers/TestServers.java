@@ -1,6 +1,7 @@
 package org.kept.testservers;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +19,7 @@ public final class TestServers {
   static final String CHOICE = "kept.servers";
 
   private static final Duration LONG_OUTAGE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
 
   private TestServers() {}
 
@@ -61,8 +63,28 @@ public final class TestServers {
    * a minute with {@code -Dkept.long}.
    */
   public static void outage() {
+    pass(lengthOfOutage());
+  }
+
+  /**
+   * The same, while something goes on: it is done once, and in a long outage ten times a second.
+   */
+  public static void outage(Runnable meanwhile) {
+    Instant end = Instant.now().plus(lengthOfOutage());
+    meanwhile.run();
+    while (Instant.now().isBefore(end)) {
+      pass(BETWEEN);
+      meanwhile.run();
+    }
+  }
+
+  private static Duration lengthOfOutage() {
+    return System.getProperty("kept.long") == null ? Duration.ZERO : LONG_OUTAGE;
+  }
+
+  private static void pass(Duration time) {
     try {
-      Thread.sleep(System.getProperty("kept.long") == null ? Duration.ZERO : LONG_OUTAGE);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

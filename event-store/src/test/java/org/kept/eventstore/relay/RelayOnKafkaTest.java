@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kept.embedded.EmbeddedKafka;
+import org.kept.eventstore.AppendOutcome;
 import org.kept.eventstore.CommitStore;
 import org.kept.eventstore.TestStore;
 import org.kept.testservers.TestServers;
@@ -37,6 +39,7 @@ import org.kept.testservers.TestServers;
 class RelayOnKafkaTest {
 
   private static final int PARTITIONS = 3;
+  private static final List<String> STREAMS = List.of("a", "b", "c", "d");
 
   /** For a machine that has much else to do. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -61,32 +64,36 @@ class RelayOnKafkaTest {
     kafka.close();
   }
 
+  /** Commits are taken all the time that the broker is away, however long that is. */
   @Test
   void whatIsCommittedComesToKafkaInTheOrderOfItsStreamWhileTheBrokerGoesAndComes() {
+    AtomicInteger next = new AtomicInteger();
     try (Relay relay = Relay.start(settings())) {
-      append(0, 10);
+      append(next, 10);
       await().atMost(PATIENCE).until(() -> store.outbox().size() == 0);
       int port = kafka.port();
       kafka.close();
 
-      append(10, 20);
+      append(next, 10);
       await().atMost(PATIENCE).until(() -> relay.oldestAge().isPositive());
-      TestServers.outage();
-      assertThat(store.outbox().size()).isPositive();
+      TestServers.outage(() -> append(next, 1));
+      assertThat(store.outbox().size()).isEqualTo((next.get() - 10) * STREAMS.size());
 
       kafka = EmbeddedKafka.start(directory, port, 0);
-      append(20, 30);
+      append(next, 10);
       await().atMost(PATIENCE).until(() -> store.outbox().size() == 0);
     }
 
     List<ConsumerRecord<String, byte[]>> records =
-        records(record -> record.headers().lastHeader("ce_sequence") != null, 120);
+        records(
+            record -> record.headers().lastHeader("ce_sequence") != null,
+            next.get() * STREAMS.size());
     Map<String, List<Long>> sequences =
         records.stream()
             .collect(groupingBy(ConsumerRecord::key, mapping(r -> sequence(r), toList())));
-    List<Long> all = LongStream.range(0, 30).boxed().toList();
+    List<Long> all = LongStream.range(0, next.get()).boxed().toList();
     assertThat(sequences)
-        .hasSize(4)
+        .hasSameSizeAs(STREAMS)
         .allSatisfy((stream, seen) -> assertThat(seen.stream().distinct().toList()).isEqualTo(all));
     assertThat(
             records.stream()
@@ -114,11 +121,13 @@ class RelayOnKafkaTest {
     }
   }
 
-  private void append(int from, int to) {
-    for (int place = from; place < to; place++) {
-      int at = place;
-      store.appendAll(
-          List.of("a", "b", "c", "d").stream().map(s -> commit(s, at, "r" + at, 1)).toList());
+  /** So many more commits on each stream. */
+  private void append(AtomicInteger next, int more) {
+    for (int i = 0; i < more; i++) {
+      int at = next.getAndIncrement();
+      List<AppendOutcome> outcomes =
+          store.appendAll(STREAMS.stream().map(s -> commit(s, at, "r" + at, 1)).toList());
+      assertThat(outcomes).hasOnlyElementsOfType(AppendOutcome.Appended.class);
     }
   }
 
