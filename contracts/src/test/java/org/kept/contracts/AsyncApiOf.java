@@ -1,5 +1,6 @@
 package org.kept.contracts;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Derives the AsyncAPI 3.0 document from the topics and their event records. */
 final class AsyncApiOf {
 
+  private static final String GAPS = "gaps";
+  private static final int FOR_EVER = -1;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
@@ -73,12 +76,34 @@ final class AsyncApiOf {
             operation("send", receiver, Topics.deadLetters(traffic.channel())));
       }
     }
+    channels.set(GAPS, gaps());
+    TRAFFIC.stream()
+        .flatMap(traffic -> traffic.receivers().stream())
+        .distinct()
+        .forEach(
+            reader -> operations.set(reader + ".misses.events", operation("send", reader, GAPS)));
+    for (Traffic traffic : TRAFFIC) {
+      operations.set(
+          traffic.sender() + ".hears.of.gaps", operation("receive", traffic.sender(), GAPS));
+    }
     document.set("components", components());
     return document;
   }
 
+  private static ObjectNode gaps() {
+    ObjectNode channel =
+        channel(Topics.GAPS, 1, (int) Duration.ofDays(1).toMillis())
+            .put(
+                "description",
+                "Which streams a service of Kept misses events of, said every five minutes while it"
+                    + " does; whoever has them all sends them again. No CloudEvents, and for Kept's"
+                    + " own services only.");
+    channel.putObject("messages").set("GapNotice", ref("/components/messages", "GapNotice"));
+    return channel;
+  }
+
   private static ObjectNode events(Traffic traffic) {
-    ObjectNode channel = channel(traffic.topic(), Topics.PARTITIONS);
+    ObjectNode channel = channel(traffic.topic(), Topics.PARTITIONS, FOR_EVER);
     ObjectNode messages = channel.putObject("messages");
     traffic
         .messages()
@@ -88,13 +113,13 @@ final class AsyncApiOf {
 
   private static ObjectNode deadLetters(Traffic traffic) {
     ObjectNode channel =
-        channel(Topics.deadLetters(traffic.topic()), 1)
+        channel(Topics.deadLetters(traffic.topic()), 1, FOR_EVER)
             .put("description", "What a consumer could not take, with its reason.");
     channel.putObject("messages").set("DeadLetter", ref("/components/messages", "DeadLetter"));
     return channel;
   }
 
-  private static ObjectNode channel(String topic, int partitions) {
+  private static ObjectNode channel(String topic, int partitions, int retention) {
     ObjectNode channel = NODES.objectNode().put("address", topic);
     ObjectNode kafka =
         channel
@@ -104,7 +129,10 @@ final class AsyncApiOf {
             .put("partitions", partitions)
             .put("bindingVersion", "0.5.0");
     ObjectNode settings =
-        kafka.putObject("topicConfiguration").put("retention.ms", -1).put("retention.bytes", -1);
+        kafka
+            .putObject("topicConfiguration")
+            .put("retention.ms", retention)
+            .put("retention.bytes", -1);
     settings.putArray("cleanup.policy").add("delete");
     return channel;
   }
@@ -126,8 +154,31 @@ final class AsyncApiOf {
             .putObject("DeadLetter")
             .put("title", "A record that parked its stream, value and headers as they were");
     letter.set("headers", ref("/components/schemas", "DeadLetterHeaders"));
+    messages.set("GapNotice", gapNotice());
     components.set("schemas", CloudEventHeaders.schemas());
     return components;
+  }
+
+  private static ObjectNode gapNotice() {
+    ObjectNode message =
+        NODES.objectNode().put("title", "A consumer misses events of the stream that is the key");
+    ObjectNode payload = message.putObject("payload").put("type", "object");
+    ObjectNode properties = payload.putObject("properties");
+    text(properties, "owner", "Source of the stream's events: the service that has them all.");
+    text(properties, "stream", "Which stream.");
+    properties
+        .putObject("missingFrom")
+        .put("type", "integer")
+        .put("description", "Sequence of the first that is missing.");
+    text(properties, "consumer", "Consumer group that misses it.");
+    text(properties, "at", "When it was said.").put("format", "date-time");
+    ArrayNode required = payload.putArray("required");
+    properties.propertyNames().forEach(required::add);
+    return message;
+  }
+
+  private static ObjectNode text(ObjectNode properties, String name, String description) {
+    return properties.putObject(name).put("type", "string").put("description", description);
   }
 
   private static ObjectNode event(String type, Class<?> record) {

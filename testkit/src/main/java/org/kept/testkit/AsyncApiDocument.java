@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.kept.contracts.Topics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +15,7 @@ public final class AsyncApiDocument {
 
   private AsyncApiDocument() {}
 
-  /** Topics that a service reads, by the document. */
+  /** Topics of events that a service reads, by the document. */
   public static Set<String> topicsReadBy(String service) {
     JsonNode document = document();
     Set<String> topics = new TreeSet<>();
@@ -25,7 +26,17 @@ public final class AsyncApiDocument {
         topics.add(document.at(channel + "/address").asString());
       }
     }
+    topics.retainAll(Topics.ALL);
     return topics;
+  }
+
+  /** The fields that a message has in any case, by the document. */
+  public static Set<String> fieldsOf(String message) {
+    Set<String> fields = new TreeSet<>();
+    document()
+        .at("/components/messages/" + message + "/payload/required")
+        .forEach(field -> fields.add(field.asString()));
+    return fields;
   }
 
   private static JsonNode document() {

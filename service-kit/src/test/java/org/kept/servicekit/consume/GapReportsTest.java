@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kept.contracts.Topics;
 import org.kept.servicekit.mongo.ServiceMongo;
+import org.kept.testkit.AsyncApiDocument;
 import org.kept.testkit.MutableClock;
 import org.kept.testkit.Servers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is said of gaps, to whom and how often. */
 class GapReportsTest {
@@ -83,6 +86,19 @@ class GapReportsTest {
     assertThat(producer.history()).extracting(ProducerRecord::topic).containsOnly(Topics.GAPS);
     assertThat(told()).containsExactly(new GapNotice("/test", "s", 2, "reader", clock.instant()));
     assertThat(parked.find("reader", "s").orElseThrow().gapReported()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void aNoticeHasTheFieldsThatTheAsyncApiDocumentTells() throws Exception {
+    park("s", Failure.GAP);
+
+    reports.report();
+
+    ProducerRecord<String, byte[]> sent = producer.history().getFirst();
+    assertThat(sent.key()).isEqualTo("s");
+    assertThat(new TreeSet<>(JsonMapper.shared().readTree(sent.value()).propertyNames()))
+        .isNotEmpty()
+        .isEqualTo(AsyncApiDocument.fieldsOf("GapNotice"));
   }
 
   @Test
