@@ -49,6 +49,8 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -256,6 +258,26 @@ class MongoDialectTest {
     assertThat(second.getUpsertedId()).isNull();
     assertThat(things.find().into(new ArrayList<>()))
         .containsExactly(new Document("_id", "x").append("n", 8).append("born", "now"));
+  }
+
+  @Test
+  void replacesOneWholeOrStoresIt() {
+    ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+    things.replaceOne(eq("_id", 1), thing(1, "a").append("more", 1), upsert);
+    assertThat(things.find().first()).isEqualTo(thing(1, "a").append("more", 1));
+
+    UpdateResult replaced = things.replaceOne(and(eq("_id", 1), eq("more", 1)), thing(1, "b"));
+
+    assertThat(replaced.getMatchedCount()).isOne();
+    assertThat(things.find().first()).isEqualTo(thing(1, "b"));
+    assertThat(things.replaceOne(eq("_id", 2), thing(2, "c")).getMatchedCount()).isZero();
+    things.bulkWrite(
+        List.of(
+            new ReplaceOneModel<>(eq("_id", 1), thing(1, "d"), upsert),
+            new ReplaceOneModel<>(eq("_id", 2), thing(2, "e"), upsert)),
+        new BulkWriteOptions().ordered(false));
+    assertThat(things.find().sort(Sorts.ascending("_id")))
+        .containsExactly(thing(1, "d"), thing(2, "e"));
   }
 
   @Test
