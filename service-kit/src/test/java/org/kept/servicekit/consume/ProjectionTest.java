@@ -475,6 +475,13 @@ class ProjectionTest {
     for (String stream : List.of("a", "b", "c", "d")) {
       awaitApplied(stream, 19);
     }
+    // What comes later is applied once nothing is tried again any more.
+    sender.sendOne("last of one", 0, 0);
+    sender.sendOne("last of the other", 0, 1);
+    awaitApplied("last of one", 0);
+    awaitApplied("last of the other", 0);
+    assertThat(List.of("a", "b", "c", "d"))
+        .allSatisfy(stream -> assertThat(ledger.applied(stream)).isEqualTo(upTo(19)));
     assertThat(crashes.get()).isGreaterThan(5);
     assertThat(parked.count(group)).isZero();
   }
