@@ -60,6 +60,9 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
   @Rule(code = "commitment.measure-incomplete", kind = Kind.INVALID)
   record MeasureIncomplete(String field) implements WordingRefusal {}
 
+  @Rule(code = "commitment.measure-surplus", kind = Kind.INVALID)
+  record MeasureSurplus(String field, String measure) implements WordingRefusal {}
+
   @Rule(code = "commitment.stages-number", kind = Kind.INVALID)
   record StagesNumber(String field, int number, int min, int max) implements WordingRefusal {}
 

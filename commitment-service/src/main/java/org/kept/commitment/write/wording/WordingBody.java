@@ -77,6 +77,11 @@ public record WordingBody(
       @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> tags) {}
 
   /** One of the four measures. */
+  @Schema(
+      description =
+          "One of the four measures, with what is its own: a delivery has stages; a count unit,"
+              + " target and, if known, baseline; a count-per-region unit and minimumPerRegion; a"
+              + " percentage numerator, denominator, target, direction and, if known, baseline.")
   public record MeasureBody(
       @NotNull @Pattern(regexp = "delivery|count|count-per-region|percentage") String kind,
       @Nullable @Size(max = 40) List<@NotBlank @Size(max = 100) String> stages,
@@ -99,13 +104,19 @@ public record WordingBody(
       return new Measure(
           kind,
           orEmpty(stages).stream().map(TextBody::tidy).toList(),
-          unit == null ? null : unit.stored(),
+          storedUnit(unit),
           target,
           baseline,
           minimumPerRegion == null ? List.of() : minimumPerRegion.stored(),
-          numerator == null ? null : numerator.stored(),
-          denominator == null ? null : denominator.stored(),
-          kind.equals("percentage") ? Objects.requireNonNullElse(direction, "increase") : null);
+          storedUnit(numerator),
+          storedUnit(denominator),
+          direction == null && kind.equals("percentage") ? "increase" : direction);
+    }
+
+    /** A form that has the fields of every kind leaves the words of some of them empty. */
+    private static @Nullable Unit storedUnit(@Nullable UnitBody unit) {
+      Unit stored = unit == null ? null : unit.stored();
+      return stored == null || stored.equals(UnitBody.NOTHING) ? null : stored;
     }
   }
 
@@ -115,6 +126,9 @@ public record WordingBody(
       @Nullable @Size(max = 60) String many,
       @Nullable @Schema(description = "True where parts of one make sense, such as hectares.")
           Boolean divisible) {
+
+    static final Unit NOTHING = new Unit(null, null, false);
+
     Unit stored() {
       return new Unit(orNull(one), orNull(many), Boolean.TRUE.equals(divisible));
     }
