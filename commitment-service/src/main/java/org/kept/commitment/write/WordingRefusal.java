@@ -102,6 +102,9 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
   @Rule(code = "commitment.partner-unknown", kind = Kind.INVALID)
   record PartnerUnknown(String field, String organization) implements WordingRefusal {}
 
+  @Rule(code = "commitment.tag-unlisted", kind = Kind.INVALID)
+  record TagUnlisted(String field, String tag, String known) implements WordingRefusal {}
+
   @Rule(code = "commitment.date-unreadable", kind = Kind.INVALID)
   record DateUnreadable(String field, String date) implements WordingRefusal {}
 }

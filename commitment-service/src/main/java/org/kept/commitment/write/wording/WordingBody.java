@@ -49,11 +49,17 @@ public record WordingBody(
     @Nullable @Size(max = 40) List<@NotNull @Valid DeliverableBody> deliverables,
     @Nullable @Size(max = 20) List<@NotNull @Valid PartnerBody> partners,
     @Nullable @Size(max = 20) List<@NotNull @Valid StatementBody> statements,
-    @Nullable @Size(max = 30) List<@NotBlank @Size(max = 60) String> tags,
+    @Nullable @Size(max = 30) @Schema(description = TAGS)
+        List<@NotBlank @Size(max = 60) String> tags,
     @Nullable @Schema(description = "True for a commitment entered after its period had passed.")
         Boolean historical) {
 
   private static final int LABEL = 200;
+
+  private static final String TAGS =
+      "Free, except those of a list: dimension:1 to dimension:6 for the dimensions of social"
+          + " performance management, standard:1b and the like (a dimension and a letter),"
+          + " stage:learn, stage:improve and stage:report.";
 
   /** A span of days. */
   @Schema(description = "A span of days; both ends belong to it.")
@@ -74,7 +80,8 @@ public record WordingBody(
       @Nullable @Schema(description = "When milestones count; the commitment's period if missing.")
           SpanBody window,
       @Nullable @Size(max = 10) List<@NotNull @Valid PartnerBody> partners,
-      @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> tags) {}
+      @Nullable @Size(max = 20) @Schema(description = TAGS)
+          List<@NotBlank @Size(max = 60) String> tags) {}
 
   /** One of the four measures. */
   @Schema(
