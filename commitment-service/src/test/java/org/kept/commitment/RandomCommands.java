@@ -352,8 +352,7 @@ final class RandomCommands {
             new SaveDraft(id, variant % 3, fields, removed, by, organization), copy, commitment);
     return decision instanceof Decision.Accepted<WorkingCopy> it
         ? EditDraftDecision.decide(
-            new EditDraft(id, it.events().getFirst().wording(), by, organization, true),
-            commitment)
+            new EditDraft(id, it.events().getFirst().wording(), by, organization, true), commitment)
         : decision;
   }
 
