@@ -30,9 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Progress")
 final class RegionProgressEndpoint {
 
-  /** Commitments on a page. */
-  static final int LARGEST_PAGE = 100;
-
   private final Asked asked;
   private final DefinitionStore definitions;
   private final Rollup rollup;
@@ -89,7 +86,7 @@ final class RegionProgressEndpoint {
       @RequestParam(required = false) @Nullable String milestone,
       @RequestParam(required = false) @Nullable Long atLeast,
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int limit,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Asked.LARGEST_PAGE) int limit,
       Locale language) {
     Horizon horizon = Asked.horizon(through, asOf);
     DefinitionStore.Named<Campaign> found = asked.campaign(campaign, milestone, atLeast);

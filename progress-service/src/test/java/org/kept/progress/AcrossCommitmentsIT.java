@@ -14,10 +14,8 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.progress.Running.Answer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What a campaign, an organization and a region show is what their commitments show by themselves.
- */
-class RollupIT {
+/** Campaigns, organizations, regions and the verification queue show what commitments show. */
+class AcrossCommitmentsIT {
 
   private static final String CAMPAIGN = "/campaigns/100-million-families";
   private static final String MAKER = "/organizations/sptf";
@@ -35,7 +33,8 @@ class RollupIT {
     kept.tell(withdrawn, new CommitmentWithdrawn(withdrawn, "The money is gone"));
     kept.await(
         "/commitments/withdrawn/progress", answer -> answer.text("state").equals("withdrawn"));
-    try (InputStream csv = RollupIT.class.getResourceAsStream("/spi4-use-illustrative.csv")) {
+    try (InputStream csv =
+        AcrossCommitmentsIT.class.getResourceAsStream("/spi4-use-illustrative.csv")) {
       kept.post(
           "/commitments/counted/deliverables/D2/imports?illustrative=true",
           Running.MEMBER,
@@ -148,12 +147,76 @@ class RollupIT {
   }
 
   @Test
+  void whatIsReportedWaitsToBeVerifiedTheOneToldFirstAtTheBeginning() {
+    List<JsonNode> waiting = queue("/verification-queue?limit=20");
+    assertThat(waiting).hasSize(52).doesNotHaveDuplicates();
+    assertThat(waiting).extracting(it -> it.get("state").asString()).containsOnly("reported");
+    assertThat(waiting).extracting(it -> it.get("recorded").asString()).isSorted();
+    assertThat(waiting.getFirst().get("slug").asString()).isEqualTo("counted");
+    assertThat(waiting.getFirst().get("maker").asString())
+        .isEqualTo("Social Performance Task Force");
+    assertThat(waiting.getFirst().get("own").asBoolean()).isFalse();
+    assertThat(queue("/verification-queue?limit=51&campaign=100-million-families"))
+        .isEqualTo(waiting);
+
+    String first = waiting.get(0).get("id").asString();
+    String second = waiting.get(1).get("id").asString();
+    kept.post("/milestones/" + first + "/verification", Running.STAFF, "{}");
+    kept.post("/milestones/" + second + "/dispute", Running.STAFF, "{\"reason\": \"No evidence\"}");
+    comesTo(first, "verified");
+    comesTo(second, "disputed");
+    assertThat(queue("/verification-queue?limit=100"))
+        .isEqualTo(waiting.subList(2, waiting.size()));
+
+    kept.post(
+        "/milestones/" + second + "/answer", Running.MEMBER, "{\"answer\": \"It is on the site\"}");
+    comesTo(second, "reported");
+    assertThat(queue("/verification-queue?limit=100"))
+        .hasSize(51)
+        .extracting(it -> it.get("id").asString())
+        .startsWith(second);
+  }
+
+  private static void comesTo(String milestone, String state) {
+    kept.await("/milestones/" + milestone, answer -> answer.text("state").equals(state));
+  }
+
+  @Test
+  void theQueueIsForStaff() {
+    assertThat(kept.get("/verification-queue").status()).isEqualTo(401);
+    assertThat(kept.get("/verification-queue", Running.MEMBER).status()).isEqualTo(403);
+    assertThat(kept.get("/verification-queue?campaign=nowhere", Running.STAFF).status())
+        .isEqualTo(404);
+  }
+
+  private static List<JsonNode> queue(String path) {
+    List<JsonNode> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      Answer page = kept.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor), Running.STAFF);
+      assertThat(page.status()).as("%s", page.body()).isEqualTo(200);
+      page.body().get("items").forEach(all::add);
+      cursor = page.text("next");
+    } while (!cursor.isEmpty());
+    return all;
+  }
+
+  @Test
   void whatIsNotThereIsNotFound() {
     assertThat(kept.get("/campaigns/nowhere/progress").status()).isEqualTo(404);
     assertThat(kept.get("/organizations/nobody/progress").status()).isEqualTo(404);
     assertThat(kept.get(CAMPAIGN + "/regions/XX/progress").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aPageHas100EntriesAtMost() {
     assertThat(kept.get(CAMPAIGN + "/progress?limit=100").status()).isEqualTo(200);
     assertThat(kept.get(CAMPAIGN + "/progress?limit=101").text("field")).isEqualTo("limit");
     assertThat(kept.get(CAMPAIGN + "/progress?limit=0").text("field")).isEqualTo("limit");
+    assertThat(kept.get(MAKER + "/progress?limit=101").text("field")).isEqualTo("limit");
+    assertThat(kept.get(CAMPAIGN + "/regions/LAC/progress?limit=101").text("field"))
+        .isEqualTo("limit");
+    assertThat(kept.get("/verification-queue?limit=101", Running.STAFF).text("field"))
+        .isEqualTo("limit");
   }
 }
