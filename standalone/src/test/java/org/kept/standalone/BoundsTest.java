@@ -35,6 +35,7 @@ class BoundsTest {
           "NoteContextDecision",
           "ChooseFactDecision",
           "InviteMemberDecision",
+          "OrganizationRules",
           "People",
           "ReasonRules",
           "RequestChangesDecision",
