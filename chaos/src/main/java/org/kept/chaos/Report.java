@@ -21,6 +21,7 @@ final class Report {
 
   private final long seed;
   private final List<Round> rounds = new ArrayList<>();
+  private Map<String, Integer> asked = Map.of();
   private @Nullable Findings findings;
   private @Nullable String brokeOff;
 
@@ -56,6 +57,11 @@ final class Report {
   /** Kept did not start, did not answer, or could not be read. */
   void brokeOff(String why) {
     brokeOff = why;
+  }
+
+  /** How often each kind of command was answered, since the first round. */
+  void asked(Map<String, Integer> times) {
+    asked = times;
   }
 
   void begin(PrintStream out, int wanted, Path folder) {
@@ -95,10 +101,12 @@ final class Report {
     figures()
         .forEach(
             (name, value) -> {
-              if (!(value instanceof List) && !name.equals("brokeOff")) {
+              if (!(value instanceof List) && value != asked && !name.equals("brokeOff")) {
                 out.printf("%-22s %s%n", name, value);
               }
             });
+    out.printf("%nAsked:%n");
+    asked.forEach((what, times) -> out.printf("%7d  %s%n", times, what));
     if (brokeOff != null) {
       out.printf("%nBroke off: %s%n", brokeOff);
     }
@@ -145,6 +153,7 @@ final class Report {
           "recoverySeconds", middleAndMost(rounds.stream().map(Round::recoverySeconds).toList()));
       figures.put(
           "caughtUpSeconds", middleAndMost(rounds.stream().map(Round::caughtUpSeconds).toList()));
+      figures.put("asked", asked);
       figures.put("findings", findings.all());
     }
     if (brokeOff != null) {

@@ -90,6 +90,7 @@ final class Rounds {
           load.repeat(api, kept, ASKING_AGAIN);
           long asked = System.nanoTime();
           Look look = lookUntilClean(load, api, kept);
+          report.asked(load.answered().asked());
           report.add(
               new Report.Round(
                   round,
@@ -137,6 +138,8 @@ final class Rounds {
     }
     return new History(
         load.answered().acknowledged(),
+        load.answered().refused(),
+        load.answered().itemized(),
         load.answered().unfulfilled(),
         topics.events(),
         topics.deadLetters(),

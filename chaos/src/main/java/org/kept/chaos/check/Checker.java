@@ -14,6 +14,7 @@ public final class Checker {
     Findings findings = new Findings();
     List<Event> first = StreamCheck.firstOccurrences(history.events(), findings);
     CommandCheck.check(history, first, findings);
+    RefusalCheck.check(history, first, findings);
     ProjectionCheck.check(history, first, findings);
     MailCheck.check(history, findings);
     return findings;

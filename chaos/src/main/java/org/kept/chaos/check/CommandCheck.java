@@ -1,16 +1,14 @@
 package org.kept.chaos.check;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.kept.chaos.history.Acknowledged;
 import org.kept.chaos.history.Event;
 import org.kept.chaos.history.History;
+import org.kept.chaos.history.Itemized;
 import org.kept.chaos.history.Mark;
 import org.kept.chaos.history.Unfulfilled;
-import tools.jackson.databind.JsonNode;
 
 /** What was acknowledged happened, and once, however often it was asked for. */
 final class CommandCheck {
@@ -22,26 +20,36 @@ final class CommandCheck {
       findings.lost.add(
           "%s (%s) had to succeed: %s".formatted(command.what(), command.key(), command.answer()));
     }
-    Map<Mark, Integer> left = left(history.acknowledged(), events);
+    for (Itemized command : history.itemized()) {
+      if (!command.said().equals(command.expected())) {
+        findings.lost.add(
+            "%s (%s) was answered with %s instead of %s"
+                .formatted(command.what(), command.key(), command.said(), command.expected()));
+      }
+    }
+    Marks marks = Marks.of(history, events);
     Map<String, Long> published = new HashMap<>();
     events.forEach(event -> published.merge(event.subject(), event.sequence(), Math::max));
     for (Acknowledged command : history.acknowledged()) {
-      marks(command, left, findings);
+      command.marks().forEach(mark -> mark(command, mark, marks, findings));
       version(command, published, history.shown().versions(), findings);
     }
   }
 
-  private static void marks(Acknowledged command, Map<Mark, Integer> left, Findings findings) {
-    for (Mark mark : command.marks()) {
-      int times = left.getOrDefault(mark, 0);
-      if (times == 0) {
-        findings.lost.add(
-            "%s (%s) was acknowledged and left no %s"
-                .formatted(command.what(), command.key(), mark));
-      } else if (times > 1) {
-        findings.doubled.add(
-            "%s (%s) was done %d times: %s".formatted(command.what(), command.key(), times, mark));
-      }
+  /** A mark that several commands leave must be there for each of them. */
+  private static void mark(Acknowledged command, Mark mark, Marks marks, Findings findings) {
+    int times = marks.left(mark);
+    int wanted = marks.wanted(mark);
+    if (times == 0) {
+      findings.lost.add(
+          "%s (%s) was acknowledged and left no %s".formatted(command.what(), command.key(), mark));
+    } else if (times < wanted) {
+      findings.lost.add(
+          "%s (%s) is one of %d that were acknowledged, and %d happened: %s"
+              .formatted(command.what(), command.key(), wanted, times, mark));
+    } else if (times > wanted) {
+      findings.doubled.add(
+          "%s (%s) was done %d times: %s".formatted(command.what(), command.key(), times, mark));
     }
   }
 
@@ -66,25 +74,5 @@ final class CommandCheck {
           "%s (%s) made version %d of %s, the API shows %d"
               .formatted(command.what(), command.key(), command.version(), stream, inApi));
     }
-  }
-
-  /** How often each mark that is looked for was left. */
-  private static Map<Mark, Integer> left(List<Acknowledged> commands, List<Event> events) {
-    Map<String, Set<String>> pointers = new HashMap<>();
-    for (Acknowledged command : commands) {
-      for (Mark mark : command.marks()) {
-        pointers.computeIfAbsent(mark.type(), type -> new HashSet<>()).add(mark.pointer());
-      }
-    }
-    Map<Mark, Integer> left = new HashMap<>();
-    for (Event event : events) {
-      for (String pointer : pointers.getOrDefault(event.type(), Set.of())) {
-        JsonNode value = event.data().at(pointer);
-        if (!value.isMissingNode() && !value.isNull()) {
-          left.merge(new Mark(event.type(), pointer, value.asString()), 1, Integer::sum);
-        }
-      }
-    }
-    return left;
   }
 }

@@ -15,8 +15,14 @@ final class Figures {
     Figures figures = new Figures();
     figures.put("percent", progress.get("percent").decimalValue());
     figures.put("percentExact", progress.get("percentExact").decimalValue());
+    figures.put("state", progress.get("state").asString());
+    figures.put("outcome", progress.path("outcome").asString(""));
     for (JsonNode deliverable : progress.get("deliverables")) {
       String key = deliverable.get("key").asString();
+      figures.put(key + ".window", window(deliverable));
+      figures.put(
+          key + ".withdrawn",
+          Boolean.toString(deliverable.get("status").asString().equals("Withdrawn")));
       for (String name :
           new String[] {
             "counted",
@@ -44,12 +50,20 @@ final class Figures {
       if (reading.isObject()) {
         figures.put(key + ".reading", reading.get("milestone").asString());
       }
-      for (String why : new String[] {"outOfWindow", "disputed", "retracted"}) {
+      for (String why :
+          new String[] {"outOfWindow", "disputed", "retracted", "merged", "notMeasured"}) {
         figures.put(
             key + ".notCounted." + why, deliverable.get("notCounted").get(why).decimalValue());
       }
     }
     return figures;
+  }
+
+  /** From when to when it counts. */
+  static String window(JsonNode deliverable) {
+    return "%s to %s"
+        .formatted(
+            deliverable.at("/window/from").asString(), deliverable.at("/window/to").asString());
   }
 
   /** By name; numbers without trailing zeros. */
@@ -62,7 +76,7 @@ final class Figures {
   }
 
   void put(String name, BigDecimal value) {
-    values.put(name, value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+    values.put(name, Flat.number(value));
   }
 
   void put(String name, long value) {

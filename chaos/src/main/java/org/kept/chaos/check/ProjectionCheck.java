@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kept.chaos.history.Event;
 import org.kept.chaos.history.History;
@@ -43,7 +44,7 @@ final class ProjectionCheck {
                 compare(
                     "progress of " + commitment,
                     figures,
-                    read(shown.progress().get(commitment)),
+                    read(shown.progress().get(commitment), it -> Figures.shown(it).values()),
                     findings));
     recount
         .milestones()
@@ -52,7 +53,18 @@ final class ProjectionCheck {
                 compare(
                     "milestone " + milestone,
                     standing,
-                    standing(shown.milestones().get(milestone)),
+                    read(shown.milestones().get(milestone), Told::shown),
+                    findings));
+    recount
+        .pages()
+        .forEach(
+            (id, values) ->
+                compare(
+                    "page of " + id,
+                    values,
+                    read(
+                        shown.pages().get(id),
+                        page -> page.has("content") ? Promise.shown(page) : Maker.shown(page)),
                     findings));
   }
 
@@ -73,15 +85,8 @@ final class ProjectionCheck {
     }
   }
 
-  private static Map<String, String> read(@Nullable JsonNode progress) {
-    return progress == null ? Map.of() : Figures.shown(progress).values();
-  }
-
-  private static Map<String, String> standing(@Nullable JsonNode milestone) {
-    return milestone == null
-        ? Map.of()
-        : Map.of(
-            "state", milestone.path("state").asString(""),
-            "counted", milestone.path("counted").asString(""));
+  private static Map<String, String> read(
+      @Nullable JsonNode shown, Function<JsonNode, Map<String, String>> reading) {
+    return shown == null ? Map.of() : reading.apply(shown);
   }
 }

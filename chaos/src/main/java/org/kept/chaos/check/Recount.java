@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the topics add up to, by the rules as people read them: no increments, no clever order,
  * every milestone looked at for every number.
+ *
+ * <p>Longer than most classes: each of the four measures is read by itself.
  */
 final class Recount {
 
@@ -23,22 +27,41 @@ final class Recount {
 
   private final Map<String, Map<String, String>> figures = new TreeMap<>();
   private final Map<String, Map<String, String>> milestones = new TreeMap<>();
+  private final Map<String, Map<String, String>> pages = new TreeMap<>();
 
   private Recount() {}
 
-  /** Counts everything that is told in events, each of them there once and in order. */
+  /** Counts everything that is told; what follows a gap in a stream cannot be understood. */
   static Recount of(List<Event> events) {
-    Map<String, JsonNode> promised = new LinkedHashMap<>();
+    Map<String, Promise> promised = new LinkedHashMap<>();
+    Map<String, Maker> makers = new LinkedHashMap<>();
     Map<String, Told> told = new LinkedHashMap<>();
-    for (Event event : events) {
-      if (event.type().equals("org.kept.commitment.published.v1")) {
-        promised.put(event.subject(), event.data().get("content"));
-      } else if (event.type().startsWith("org.kept.milestone.")) {
-        told.computeIfAbsent(event.subject(), Told::new).hear(event);
+    Map<String, Long> next = new HashMap<>();
+    for (Event event : events.stream().sorted(Comparator.comparing(Event::sequence)).toList()) {
+      if (event.sequence() != next.getOrDefault(event.subject(), 0L)) {
+        continue;
+      }
+      next.put(event.subject(), event.sequence() + 1);
+      switch (event.type().split("\\.", -1)[2]) {
+        case "commitment" ->
+            promised.computeIfAbsent(event.subject(), id -> new Promise()).hear(event);
+        case "organization" ->
+            makers.computeIfAbsent(event.subject(), id -> new Maker()).hear(event);
+        case "milestone" -> told.computeIfAbsent(event.subject(), Told::new).hear(event);
+        default -> {
+          // Nothing of a campaign is counted or compared but its version.
+        }
       }
     }
     Recount recount = new Recount();
-    promised.forEach((commitment, content) -> recount.commitment(commitment, content, told));
+    makers.forEach((id, maker) -> recount.pages.put(id, maker.values()));
+    promised.forEach(
+        (id, promise) -> {
+          recount.pages.put(id, promise.values());
+          if (promise.isPublished()) {
+            recount.commitment(id, promise, told.values());
+          }
+        });
     return recount;
   }
 
@@ -47,32 +70,38 @@ final class Recount {
     return figures;
   }
 
-  /** State and whether it counts, by milestone id. */
+  /** What each says and whether it counts, by milestone id. */
   Map<String, Map<String, String>> milestones() {
     return milestones;
   }
 
-  private void commitment(String id, JsonNode content, Map<String, Told> told) {
+  /** What each says and where it stands, by the id of a commitment or an organization. */
+  Map<String, Map<String, String>> pages() {
+    return pages;
+  }
+
+  /** By the promise as it reads now, whenever something was told. */
+  private void commitment(String id, Promise promise, Collection<Told> told) {
+    List<Told> toward = told.stream().filter(t -> t.commitment().equals(id)).toList();
+    toward.forEach(t -> milestones.put(t.id(), t.values(promise.deliverable(t.deliverable()))));
     Figures all = new Figures();
     List<BigDecimal> shares = new ArrayList<>();
-    for (JsonNode deliverable : content.get("deliverables")) {
+    for (JsonNode deliverable : promise.deliverables()) {
       String key = deliverable.get("key").asString();
-      List<Told> toward = told.values().stream().filter(t -> t.isToward(id, key)).toList();
-      shares.add(deliverable(all, key + ".", deliverable, toward));
-      for (Told milestone : toward) {
-        milestones.put(
-            milestone.id(),
-            Map.of(
-                "state",
-                milestone.state(),
-                "counted",
-                Boolean.toString(milestone.counts(deliverable))));
-      }
+      all.put(key + ".withdrawn", Boolean.toString(promise.isWithdrawn()));
+      shares.add(
+          deliverable(
+              all,
+              key + ".",
+              deliverable,
+              toward.stream().filter(t -> t.deliverable().equals(key)).toList()));
     }
     BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal mean = sum.divide(BigDecimal.valueOf(shares.size()), MathContext.DECIMAL128);
     all.put("percent", percent(mean, 0));
     all.put("percentExact", percent(mean, 1));
+    all.put("state", promise.state());
+    all.put("outcome", promise.outcome());
     figures.put(id, all.values());
   }
 
@@ -84,11 +113,12 @@ final class Recount {
     all.put(key + "reported", sum(counted, t -> !t.isVerified()));
     all.put(key + "verified", sum(counted, Told::isVerified));
     all.put(key + "late", counted.stream().filter(t -> t.isLate(deliverable)).count());
-    all.put(
-        key + "notCounted.outOfWindow",
-        toward.stream().filter(t -> t.isLive() && !t.isInside(deliverable)).count());
-    all.put(key + "notCounted.disputed", number(toward, "disputed"));
-    all.put(key + "notCounted.retracted", number(toward, "retracted"));
+    all.put(key + "window", Figures.window(deliverable));
+    all.put(key + "notCounted.outOfWindow", leftOut(toward, deliverable, "out-of-window"));
+    all.put(key + "notCounted.disputed", leftOut(toward, deliverable, "disputed"));
+    all.put(key + "notCounted.retracted", leftOut(toward, deliverable, "retracted"));
+    all.put(key + "notCounted.merged", leftOut(toward, deliverable, "merged"));
+    all.put(key + "notCounted.notMeasured", leftOut(toward, deliverable, "not-measured"));
     boolean perRegion = measure.get("kind").asString().equals("count-per-region");
     if (!perRegion) {
       all.put(key + "regionsMet", 0);
@@ -205,8 +235,8 @@ final class Recount {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static long number(List<Told> toward, String state) {
-    return toward.stream().filter(t -> t.state().equals(state)).count();
+  private static long leftOut(List<Told> toward, JsonNode deliverable, String why) {
+    return toward.stream().filter(t -> t.why(deliverable).equals(why)).count();
   }
 
   /** Halves up; first to far more digits, so that a third twice and a sixth twice are one. */

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,6 +62,16 @@ public final class KeptApi implements AutoCloseable {
     /** The stable code of a refusal: the end of its problem type. */
     public String code() {
       return status + " " + body.path("code").asString(body.path("type").asString(""));
+    }
+
+    /** The codes of all that is wrong, where several things are; else the one of the refusal. */
+    public Set<String> reasons() {
+      Set<String> codes = new TreeSet<>();
+      body.path("errors").forEach(error -> codes.add(error.path("code").asString("")));
+      if (codes.isEmpty()) {
+        codes.add(body.path("code").asString(""));
+      }
+      return codes;
     }
   }
 

@@ -20,6 +20,7 @@ public final class Showing {
   private final KeptApi api;
   private final KeptChild kept;
   private final Map<String, Long> versions = new HashMap<>();
+  private final Map<String, JsonNode> pages = new HashMap<>();
   private final Map<String, JsonNode> progress = new HashMap<>();
   private final Map<String, JsonNode> milestones = new HashMap<>();
 
@@ -47,7 +48,7 @@ public final class Showing {
         showing.commitment(event.subject());
       }
     }
-    return new Shown(showing.versions, showing.progress, showing.milestones);
+    return new Shown(showing.versions, showing.pages, showing.progress, showing.milestones);
   }
 
   /** What Kept says of the mails to a follower, by Message-ID. */
@@ -77,6 +78,7 @@ public final class Showing {
     JsonNode found = found(url + stream, KeptApi.STAFF);
     if (found != null) {
       versions.put(stream, found.get("version").asLong());
+      pages.put(stream, found);
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 public record History(
     List<Acknowledged> acknowledged,
+    List<Refused> refused,
+    List<Itemized> itemized,
     List<Unfulfilled> unfulfilled,
     List<Event> events,
     int deadLetters,

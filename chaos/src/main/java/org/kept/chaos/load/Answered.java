@@ -3,12 +3,16 @@ package org.kept.chaos.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.kept.chaos.history.Acknowledged;
+import org.kept.chaos.history.Itemized;
+import org.kept.chaos.history.Refused;
 import org.kept.chaos.history.Unfulfilled;
 
 /** What was asked and answered so far, over all rounds. */
@@ -17,6 +21,8 @@ public final class Answered {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+  final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
+  final Queue<Itemized> itemized = new ConcurrentLinkedQueue<>();
   final Queue<Unfulfilled> unfulfilled = new ConcurrentLinkedQueue<>();
   final Queue<Order> open = new ConcurrentLinkedQueue<>();
   final Set<String> mailsSaidSent = ConcurrentHashMap.newKeySet();
@@ -35,6 +41,16 @@ public final class Answered {
     return new ArrayList<>(acknowledged);
   }
 
+  /** For a reason that others could give. */
+  public List<Refused> refused() {
+    return new ArrayList<>(refused);
+  }
+
+  /** Commands about many. */
+  public List<Itemized> itemized() {
+    return new ArrayList<>(itemized);
+  }
+
   /** Refused, or not answered to this day, though they had to succeed. */
   public List<Unfulfilled> unfulfilled() {
     List<Unfulfilled> all = new ArrayList<>(unfulfilled);
@@ -46,6 +62,14 @@ public final class Answered {
   /** Commands whose outcome is not known, since their answer was cut off. */
   public int unknown() {
     return open.size();
+  }
+
+  /** How often each kind of command was acknowledged, or refused for a reason that others gave. */
+  public Map<String, Integer> asked() {
+    Map<String, Integer> times = new TreeMap<>();
+    acknowledged.forEach(command -> times.merge(command.what(), 1, Integer::sum));
+    refused.forEach(command -> times.merge(command.what() + " (refused)", 1, Integer::sum));
+    return times;
   }
 
   /** Message-IDs that were answered as sent. */

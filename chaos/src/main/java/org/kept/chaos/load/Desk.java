@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.kept.chaos.child.KeptApi;
 import org.kept.chaos.child.KeptChild;
 import org.kept.chaos.history.Acknowledged;
+import org.kept.chaos.history.Refused;
 import org.kept.chaos.history.Unfulfilled;
 
 /** Brings orders to one running Kept until it is over, and notes what comes of them. */
@@ -53,6 +54,12 @@ final class Desk {
           take(order, answer);
           return;
         }
+        if (order.refusals().containsAll(answer.reasons())) {
+          answered.refused.add(
+              new Refused(
+                  order.what(), order.key(), answer.reasons(), order.about(), order.marks()));
+          return;
+        }
         if (!isForLater(answer)) {
           answered.unfulfilled.add(new Unfulfilled(order.what(), order.key(), answer.code()));
           return;
@@ -71,10 +78,15 @@ final class Desk {
         new Acknowledged(
             order.what(),
             order.key(),
-            names ? answer.body().get("id").asString() : null,
+            names ? stream(order, answer) : null,
             names ? answer.body().get("version").asLong() : -1,
             order.marks()));
     order.then().accept(answer.body());
+  }
+
+  private static String stream(Order order, KeptApi.Answer answer) {
+    String stream = order.stream();
+    return stream == null ? answer.body().get("id").asString() : stream;
   }
 
   /** What another service has not heard of yet, a conflict and a full house pass. */

@@ -164,8 +164,7 @@ class CheckerTest {
             "D2.region.EAP is 2"),
         fault(
             "what is out of the window counted",
-            h ->
-                h.milestones.put("m4", Histories.json("{\"state\":\"reported\",\"counted\":true}")),
+            h -> h.shown("m4", "reported", ""),
             Findings::projectionDifferences,
             "milestone m4: counted is false"),
         fault(

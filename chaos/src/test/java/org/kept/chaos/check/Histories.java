@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import org.kept.chaos.history.Acknowledged;
 import org.kept.chaos.history.Event;
 import org.kept.chaos.history.History;
+import org.kept.chaos.history.Itemized;
 import org.kept.chaos.history.LedgerLine;
 import org.kept.chaos.history.Mail;
 import org.kept.chaos.history.Mark;
+import org.kept.chaos.history.Refused;
 import org.kept.chaos.history.Shown;
 import org.kept.chaos.history.Unfulfilled;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +31,12 @@ final class Histories {
   static final String READER = "reader@example.org";
 
   final List<Acknowledged> acknowledged = new ArrayList<>();
+  final List<Refused> refused = new ArrayList<>();
+  final List<Itemized> itemized = new ArrayList<>();
   final List<Unfulfilled> unfulfilled = new ArrayList<>();
   final List<Event> events = new ArrayList<>();
   final Map<String, Long> versions = new HashMap<>();
+  final Map<String, JsonNode> pages = new HashMap<>();
   final Map<String, JsonNode> progress = new HashMap<>();
   final Map<String, JsonNode> milestones = new LinkedHashMap<>();
   final List<Mail> mails = new ArrayList<>();
@@ -45,7 +50,7 @@ final class Histories {
    */
   static Histories well() {
     Histories h = new Histories();
-    h.event("c1", 0, "commitment.drafted", "{\"commitmentId\":\"c1\"}");
+    h.event("c1", 0, "commitment.drafted", "{\"commitmentId\":\"c1\",\"content\":{}}");
     h.event(
         "c1",
         1,
@@ -65,12 +70,16 @@ final class Histories {
     h.event("m5", 1, "milestone.retracted", "{\"reason\":\"r2\"}");
     h.versions.putAll(Map.of("c1", 1L, "m2", 1L, "m5", 1L, "m6", 1L));
     for (int m = 1; m <= 9; m++) {
-      String state = m == 2 ? "verified" : m == 5 ? "retracted" : m == 6 ? "disputed" : "reported";
       h.versions.putIfAbsent("m" + m, 0L);
-      h.milestones.put(
-          "m" + m,
-          json("{\"state\":\"%s\",\"counted\":%s}".formatted(state, m != 4 && m != 5 && m != 6)));
     }
+    h.shown("m2", "verified", "");
+    h.shown("m4", "reported", "out-of-window");
+    h.shown("m5", "retracted", "retracted");
+    h.shown("m6", "disputed", "disputed");
+    for (int m : new int[] {1, 3, 7, 8, 9}) {
+      h.shown("m" + m, "reported", "");
+    }
+    h.pages.put("c1", json("{\"state\":\"published\",\"content\":%s}".formatted(CONTENT)));
     h.progress.put("c1", json(PROGRESS));
     h.acknowledged.add(
         new Acknowledged(
@@ -97,10 +106,12 @@ final class Histories {
   History history() {
     return new History(
         acknowledged,
+        refused,
+        itemized,
         unfulfilled,
         events,
         deadLetters,
-        new Shown(versions, progress, milestones),
+        new Shown(versions, pages, progress, milestones),
         mails,
         saidSent,
         ledger);
@@ -125,10 +136,40 @@ final class Histories {
         json(data));
   }
 
+  /**
+   * A milestone is listed as it was reported, in that state.
+   *
+   * @param why it does not count; empty if it does
+   */
+  ObjectNode shown(String id, String state, String why) {
+    ObjectNode row =
+        (ObjectNode)
+            events.stream()
+                .filter(e -> e.subject().equals(id) && e.sequence() == 0)
+                .map(Event::data)
+                .findFirst()
+                .orElseThrow()
+                .deepCopy();
+    row.put("state", state).put("counted", why.isEmpty());
+    if (!why.isEmpty()) {
+      row.put("why", why);
+    }
+    milestones.put(id, row);
+    return row;
+  }
+
+  ObjectNode page(String id) {
+    return (ObjectNode) pages.get(id);
+  }
+
   void mail(String file, String id, String state, String text) {
     mails.add(
         new Mail(file, id, READER, LocalDate.parse("2014-06-01").plusDays(mails.size()), text));
     ledger.put(id, new LedgerLine("on-demand", state));
+  }
+
+  ObjectNode progress(String id) {
+    return (ObjectNode) progress.get(id);
   }
 
   ObjectNode deliverable(int n) {
@@ -154,8 +195,8 @@ final class Histories {
 
   private static final String CONTENT =
       """
-      {"deliverables":[
-        {"key":"D1","measure":{"kind":"delivery","stages":["written","printed"]},%1$s},
+      {"title":{"language":"en","text":"Title"},"period":{"from":"2014-01-01","to":"2014-12-31"},"deliverables":[
+        {"key":"D1","title":{"language":"en","text":"A guide"},"measure":{"kind":"delivery","stages":["written","printed"]},%1$s},
         {"key":"D2","measure":{"kind":"count-per-region","minimumPerRegion":{"EAP":1,"SA":3}},%1$s},
         {"key":"D3","measure":{"kind":"count","target":3},%1$s},
         {"key":"D4","measure":{"kind":"percentage","target":50},%1$s}]}"""
@@ -164,19 +205,20 @@ final class Histories {
   /** 1 of 2; min(2,1) + min(0,3) of 4; 1 of 3; 25 of 50: half, quarter, third, half. */
   private static final String PROGRESS =
       """
-      {"percent":40,"percentExact":39.6,"deliverables":[
-        {"key":"D1","counted":1,"countedTrue":1,"reported":1,"verified":0,"target":2,"percent":50,"percentExact":50.0,
+      {"state":"published","percent":40,"percentExact":39.6,"deliverables":[
+        {"key":"D1","status":"Missed",%1$s,"counted":1,"countedTrue":1,"reported":1,"verified":0,"target":2,"percent":50,"percentExact":50.0,
          "regionsMet":0,"regionsTotal":0,"late":1,"regions":[],
          "stages":[{"name":"written","done":true},{"name":"printed","done":false}],
-         "notCounted":{"outOfWindow":0,"disputed":0,"retracted":0}},
-        {"key":"D2","counted":1,"countedTrue":2,"reported":1,"verified":1,"target":4,"percent":25,"percentExact":25.0,
+         "notCounted":{"outOfWindow":0,"disputed":0,"retracted":0,"merged":0,"notMeasured":0}},
+        {"key":"D2","status":"Missed",%1$s,"counted":1,"countedTrue":2,"reported":1,"verified":1,"target":4,"percent":25,"percentExact":25.0,
          "regionsMet":1,"regionsTotal":2,"late":2,
          "regions":[{"code":"EAP","counted":2,"met":true},{"code":"SA","counted":0,"met":false}],"stages":[],
-         "notCounted":{"outOfWindow":1,"disputed":0,"retracted":1}},
-        {"key":"D3","counted":1,"countedTrue":1,"reported":1,"verified":0,"target":3,"percent":33,"percentExact":33.3,
+         "notCounted":{"outOfWindow":1,"disputed":0,"retracted":1,"merged":0,"notMeasured":0}},
+        {"key":"D3","status":"Missed",%1$s,"counted":1,"countedTrue":1,"reported":1,"verified":0,"target":3,"percent":33,"percentExact":33.3,
          "regionsMet":0,"regionsTotal":0,"late":1,"regions":[],"stages":[],
-         "notCounted":{"outOfWindow":0,"disputed":1,"retracted":0}},
-        {"key":"D4","counted":25,"countedTrue":25.0,"reported":2,"verified":0,"target":50,"percent":50,"percentExact":50.0,
+         "notCounted":{"outOfWindow":0,"disputed":1,"retracted":0,"merged":0,"notMeasured":0}},
+        {"key":"D4","status":"Missed",%1$s,"counted":25,"countedTrue":25.0,"reported":2,"verified":0,"target":50,"percent":50,"percentExact":50.0,
          "regionsMet":0,"regionsTotal":0,"late":2,"regions":[],"stages":[],"reading":{"milestone":"m8"},
-         "notCounted":{"outOfWindow":0,"disputed":0,"retracted":0}}]}""";
+         "notCounted":{"outOfWindow":0,"disputed":0,"retracted":0,"merged":0,"notMeasured":0}}]}"""
+          .formatted(WINDOW);
 }
