@@ -75,7 +75,7 @@ class TokenTest {
 
   @Test
   void so_many_are_served_and_so_many_may_wait() {
-    assertThat(identity.server().getMaxThreads()).isEqualTo(128);
+    assertThat(identity.server().getMaxThreads()).isEqualTo(200);
     assertThat(identity.server().getMaxConnections()).isEqualTo(1_000);
     assertThat(identity.server().getAcceptCount()).isEqualTo(100);
   }
