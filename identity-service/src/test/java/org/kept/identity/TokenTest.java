@@ -159,6 +159,17 @@ class TokenTest {
   }
 
   @Test
+  void a_client_is_told_apart_by_the_first_64_characters_of_its_name() {
+    String same = "l".repeat(64);
+    for (int i = 0; i < 10; i++) {
+      assertThat(identity.token(same + i, "wrong").status()).isEqualTo(401);
+    }
+
+    assertThat(identity.token(same + "z", "wrong").status()).isEqualTo(429);
+    assertThat(identity.token("l".repeat(63) + "z", "wrong").status()).isEqualTo(401);
+  }
+
+  @Test
   void the_other_endpoints_of_an_authorization_server_do_not_exist() {
     for (String path :
         new String[] {"/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke", "/login"}) {
