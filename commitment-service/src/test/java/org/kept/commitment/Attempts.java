@@ -30,6 +30,7 @@ final class Attempts {
     drafts();
     review();
     published();
+    reading();
   }
 
   private Attempts() {}
@@ -182,6 +183,32 @@ final class Attempts {
                     path + "/translations",
                     "{\"field\": \"title\", \"language\": \"fr\", \"text\": \"Rester fidèles\","
                         + " \"by\": \"human\"}")));
+  }
+
+  private static void reading() {
+    ALL.put("See what is not public", shown(""));
+    ALL.put("See its history", shown("/history"));
+    ALL.put("Compare its versions", shown("/versions/0/diff/1"));
+    ALL.put("Check it", shown("/smart-check"));
+    ALL.put(
+        "See the drafts of an organization",
+        people -> {
+          String path = "/organizations/" + people.waiting();
+          people.owner().get(path + "?atLeast=5").is(200);
+          return who -> who.get(path + "/drafts");
+        });
+    ALL.put("See what waits for review", people -> who -> who.get("/review-queue"));
+    ALL.put(
+        "See the organizations that wait", people -> who -> who.get("/review-queue/organizations"));
+  }
+
+  /** Reading something of what is submitted and not public, once the views have it. */
+  private static Attempt shown(String of) {
+    return people -> {
+      String path = people.submitted();
+      people.owner().get(path + "?atLeast=1").is(200);
+      return who -> who.get(path + of);
+    };
   }
 
   private static Attempt waiting(BiFunction<Api, String, Answer> request) {

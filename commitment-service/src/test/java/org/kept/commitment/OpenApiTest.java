@@ -13,10 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.contracts.ContractJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +31,8 @@ class OpenApiTest {
 
   private static final Set<String> METHODS =
       Set.of("get", "post", "put", "patch", "delete", "head", "options");
+
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|");
 
   private static JsonNode api;
 
@@ -143,6 +149,98 @@ class OpenApiTest {
     assertThat(codes)
         .contains("commitment.not-submitted", "slug.taken", "restore.format", "read.not-yet")
         .allSatisfy(code -> assertThat(table).contains("| `" + code + "` |"));
+  }
+
+  /** A rule that no operation names is one that nobody who reads the document expects. */
+  @Test
+  void everyRuleOfTheTableIsOfferedBySomeOperation() throws IOException {
+    Set<String> offered =
+        operations().stream().flatMap(it -> it.codes().stream()).collect(Collectors.toSet());
+    // Answered where there is no operation.
+    offered.add("request.method");
+
+    assertThat(
+            rules(
+                "Campaigns, organizations and commitments",
+                "What commitments need from other services",
+                "Every request"))
+        .hasSizeGreaterThan(120)
+        .isSubsetOf(offered);
+  }
+
+  private static Set<String> rules(String... sections) throws IOException {
+    Set<String> codes = new HashSet<>();
+    String table = Files.readString(Path.of("..", "docs", "rules.md"));
+    for (String section : sections) {
+      int start = table.indexOf("\n## " + section + "\n");
+      assertThat(start).as(section).isNotNegative();
+      int end = table.indexOf("\n## ", start + 1);
+      Matcher row = ROW.matcher(table.substring(start, end < 0 ? table.length() : end));
+      row.results().map(found -> found.group(1)).forEach(codes::add);
+    }
+    return codes;
+  }
+
+  /** One operation of each package that takes a decision, with a rule of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "post, /campaigns, campaign.region-scheme",
+    "post, /campaigns, commitment.several",
+    "post, /campaigns/{id}/amendments, campaign.closed",
+    "post, /campaigns/{id}/closure, campaign.closed",
+    "post, /organizations, organization.country",
+    "post, /organizations/{id}/approval, organization.review-own",
+    "post, /organizations/{id}/refusal, organization.approved",
+    "put, /organizations/{id}/name, organization.owners-only",
+    "put, /organizations/{id}/classification, organization.country",
+    "get, /organizations/{id}/invitations, organization.owners-only",
+    "post, /organizations/{id}/invitations, organization.invitations-number",
+    "delete, /organizations/{id}/invitations/{invitation}, organization.invitation-unknown",
+    "post, /organizations/{id}/members, organization.invitation-expired",
+    "delete, /organizations/{id}/members/{member}, organization.last-owner",
+    "put, /organizations/{id}/members/{member}/role, organization.last-owner",
+    "post, /organizations/{id}/departure, organization.last-owner",
+    "put, /organizations/{id}/people/{person}, organization.people-number",
+    "delete, /organizations/{id}/people/{person}, organization.owners-only",
+    "get, /organizations, auth.missing",
+    "post, /commitments, commitment.campaign-closed",
+    "get, /commitments, request.parameter-unknown",
+    "put, /commitments/{id}/content, commitment.not-editable",
+    "patch, /commitments/{id}/content, commitment.edits-collide",
+    "post, /commitments/{id}/disposal, commitment.not-discardable",
+    "post, /commitments/{id}/submission, commitment.title-missing",
+    "post, /commitments/{id}/changes, commitment.changes-number",
+    "post, /commitments/{id}/publication, commitment.review-own",
+    "post, /commitments/{id}/amendments, commitment.progress-away",
+    "post, /commitments/{id}/closure, commitment.progress-away",
+    "post, /commitments/{id}/extension, commitment.extension-later",
+    "post, /commitments/{id}/withdrawal, commitment.not-published",
+    "post, /commitments/{id}/notes, commitment.note-future",
+    "post, /commitments/{id}/choices, commitment.choice-among",
+    "post, /commitments/{id}/translations, commitment.translation-by-human",
+    "post, /imports/commitments, restore.not-whole"
+  })
+  void anOperationNamesTheRulesOfWhatItChanges(String method, String path, String code) {
+    assertThat(operations().stream().filter(it -> it.toString().equals(method + " " + path)))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.codes()).contains(code);
+              if (path.startsWith("/organizations") || path.startsWith("/campaigns")) {
+                assertThat(it.codes())
+                    .noneMatch(c -> c.startsWith("commitment.") && !c.endsWith(".several"));
+              }
+            });
+  }
+
+  @Test
+  void onlyWhatAsksProgressSaysThatItMayBeAway() {
+    assertThat(
+            operations().stream()
+                .filter(it -> it.codes().contains("commitment.progress-away"))
+                .map(Operation::toString))
+        .containsExactlyInAnyOrder(
+            "post /commitments/{id}/amendments", "post /commitments/{id}/closure");
   }
 
   @Test

@@ -3,391 +3,163 @@ package org.kept.commitment;
 import static org.kept.commitment.Given.AMELIA;
 import static org.kept.commitment.Given.CAMPAIGN;
 import static org.kept.commitment.Given.COMMITMENT;
-import static org.kept.commitment.Given.MFIS;
 import static org.kept.commitment.Given.NOW;
 import static org.kept.commitment.Given.SPTF;
-import static org.kept.commitment.Given.STAFF;
-import static org.kept.commitment.Given.STRANGER;
-import static org.kept.commitment.Given.campaign;
-import static org.kept.commitment.Given.count;
-import static org.kept.commitment.Given.deliverable;
-import static org.kept.commitment.Given.delivery;
+import static org.kept.commitment.Given.approved;
 import static org.kept.commitment.Given.joined;
-import static org.kept.commitment.Given.minimum;
 import static org.kept.commitment.Given.opened;
-import static org.kept.commitment.Given.organization;
-import static org.kept.commitment.Given.perRegion;
-import static org.kept.commitment.Given.percentage;
 import static org.kept.commitment.Given.registered;
-import static org.kept.commitment.Given.span;
-import static org.kept.commitment.Given.sptf2014;
-import static org.kept.commitment.Given.text;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.kept.commitment.Given.Said;
 import org.kept.commitment.events.CampaignEvent;
 import org.kept.commitment.events.CommitmentEvent;
-import org.kept.commitment.events.CommitmentEvent.RequestedChange;
-import org.kept.commitment.events.Dates;
 import org.kept.commitment.events.OrganizationEvent;
-import org.kept.commitment.events.Text.Translation;
-import org.kept.commitment.events.Wording;
-import org.kept.commitment.events.Wording.GroupMember;
-import org.kept.commitment.events.Wording.Partner;
+import org.kept.commitment.events.OrganizationEvent.OrganizationMemberInvited;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Campaign;
-import org.kept.commitment.model.CampaignId;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
-import org.kept.commitment.model.Figures;
-import org.kept.commitment.model.InvitationId;
 import org.kept.commitment.model.Organization;
-import org.kept.commitment.model.OrganizationId;
-import org.kept.commitment.model.Outcome;
-import org.kept.commitment.model.Particulars;
-import org.kept.commitment.model.Role;
-import org.kept.commitment.model.Slug;
-import org.kept.commitment.write.acceptinvitation.AcceptInvitation;
-import org.kept.commitment.write.acceptinvitation.AcceptInvitationDecision;
-import org.kept.commitment.write.amendcampaign.AmendCampaign;
-import org.kept.commitment.write.amendcampaign.AmendCampaignDecision;
-import org.kept.commitment.write.amendcommitment.AmendCommitment;
-import org.kept.commitment.write.amendcommitment.AmendCommitmentDecision;
-import org.kept.commitment.write.approveorganization.ApproveOrganization;
-import org.kept.commitment.write.approveorganization.ApproveOrganizationDecision;
-import org.kept.commitment.write.changerole.ChangeRole;
-import org.kept.commitment.write.changerole.ChangeRoleDecision;
-import org.kept.commitment.write.choosefact.ChooseFact;
-import org.kept.commitment.write.choosefact.ChooseFactDecision;
-import org.kept.commitment.write.classifyorganization.ClassifyOrganization;
-import org.kept.commitment.write.classifyorganization.ClassifyOrganizationDecision;
-import org.kept.commitment.write.closecampaign.CloseCampaign;
-import org.kept.commitment.write.closecampaign.CloseCampaignDecision;
-import org.kept.commitment.write.closecommitment.CloseCommitment;
-import org.kept.commitment.write.closecommitment.CloseCommitmentDecision;
-import org.kept.commitment.write.discarddraft.DiscardDraft;
-import org.kept.commitment.write.discarddraft.DiscardDraftDecision;
-import org.kept.commitment.write.draftcommitment.DraftCommitment;
-import org.kept.commitment.write.draftcommitment.DraftCommitmentDecision;
-import org.kept.commitment.write.editdraft.EditDraft;
-import org.kept.commitment.write.editdraft.EditDraftDecision;
-import org.kept.commitment.write.extendcommitment.ExtendCommitment;
-import org.kept.commitment.write.extendcommitment.ExtendCommitmentDecision;
-import org.kept.commitment.write.invitemember.InviteMember;
-import org.kept.commitment.write.invitemember.InviteMemberDecision;
-import org.kept.commitment.write.leaveorganization.LeaveOrganization;
-import org.kept.commitment.write.leaveorganization.LeaveOrganizationDecision;
-import org.kept.commitment.write.notecontext.NoteContext;
-import org.kept.commitment.write.notecontext.NoteContextDecision;
-import org.kept.commitment.write.publishcommitment.PublishCommitment;
-import org.kept.commitment.write.publishcommitment.PublishCommitmentDecision;
-import org.kept.commitment.write.refuseorganization.RefuseOrganization;
-import org.kept.commitment.write.refuseorganization.RefuseOrganizationDecision;
-import org.kept.commitment.write.removemember.RemoveMember;
-import org.kept.commitment.write.removemember.RemoveMemberDecision;
-import org.kept.commitment.write.renameorganization.RenameOrganization;
-import org.kept.commitment.write.renameorganization.RenameOrganizationDecision;
-import org.kept.commitment.write.requestchanges.RequestChanges;
-import org.kept.commitment.write.requestchanges.RequestChangesDecision;
-import org.kept.commitment.write.submitcommitment.SubmitCommitment;
-import org.kept.commitment.write.submitcommitment.SubmitCommitmentDecision;
-import org.kept.commitment.write.translate.TranslateText;
-import org.kept.commitment.write.translate.TranslateTextDecision;
-import org.kept.commitment.write.withdrawcommitment.WithdrawCommitment;
-import org.kept.commitment.write.withdrawcommitment.WithdrawCommitmentDecision;
-import org.kept.commitment.write.withdrawinvitation.WithdrawInvitation;
-import org.kept.commitment.write.withdrawinvitation.WithdrawInvitationDecision;
 import org.kept.eventstore.command.Decision;
 
 /**
- * One campaign, one organization and one commitment, and whatever commands numbers stand for. Long
- * because every command of the service is in it.
+ * One campaign, one organization, a commitment and what may renew it, from before any of them is
+ * there.
  */
 final class RandomWorld {
 
-  static final BigDecimal VERIFIED = new BigDecimal(12);
+  static final CommitmentId FIRST = new CommitmentId(COMMITMENT);
 
-  private static final Actor ADMIN = Actor.of("adam", "admin");
-  private static final Actor EDNA = Actor.of("edna", "member");
-  private static final List<Actor> ACTORS =
-      List.of(AMELIA, AMELIA, AMELIA, STAFF, STAFF, EDNA, STRANGER, ADMIN);
+  private static final CommitmentId SECOND =
+      new CommitmentId("01941f29-7c00-7000-8000-000000000002");
 
-  private static final Figures FIGURES =
-      new Figures(
-          Map.of("D3", new Figures.Standing(VERIFIED, Map.of(), Set.of(), true, true, false)));
+  /** Members of a world that is crowded: with one more it would be full. */
+  private static final int CROWD = 49;
+
+  /** As many as can be open. */
+  private static final int INVITED = 20;
 
   /** Every event that can come of it. */
   static final List<Class<?>> EVENTS =
       Stream.<Class<?>>of(CampaignEvent.class, OrganizationEvent.class, CommitmentEvent.class)
           .<Class<?>>flatMap(type -> Stream.of(type.getPermittedSubclasses()))
-          .filter(type -> type != CampaignEvent.CampaignOpened.class)
-          .filter(type -> type != OrganizationEvent.OrganizationRegistered.class)
           .toList();
 
-  Campaign campaign = campaign(opened());
-  Organization organization = organization(registered(), joined(AMELIA));
-  Commitment commitment = new Commitment.NotDrafted();
-  private final List<Object> happened =
-      new ArrayList<>(List.of(opened(), registered(), joined(AMELIA)));
+  /** Something that happened to a stream. */
+  private record Happened(String stream, Object event) {}
+
+  Campaign campaign = new Campaign.NotOpened();
+  Organization organization = new Organization.Unregistered();
+  final Map<CommitmentId, Commitment> commitments = new LinkedHashMap<>();
+  private final List<Happened> happened = new ArrayList<>();
+
+  RandomWorld() {
+    commitments.put(FIRST, new Commitment.NotDrafted());
+    commitments.put(SECOND, new Commitment.NotDrafted());
+  }
+
+  /** One in which commitments can be stated at once, so that more becomes of them. */
+  static RandomWorld begun() {
+    RandomWorld world = new RandomWorld();
+    world.happens(CAMPAIGN, opened());
+    world.happens(SPTF, registered());
+    world.happens(SPTF, joined(AMELIA));
+    world.happens(SPTF, approved());
+    return world;
+  }
+
+  /** One whose organization is nearly full, with more invited than it has room for. */
+  static RandomWorld crowded() {
+    RandomWorld world = new RandomWorld();
+    world.happens(SPTF, registered());
+    world.happens(SPTF, joined(AMELIA));
+    for (int i = 1; i < CROWD; i++) {
+      world.happens(SPTF, joined(Actor.of("member" + i, "member"), "editor"));
+    }
+    for (int i = 0; i < INVITED; i++) {
+      world.happens(
+          SPTF,
+          new OrganizationMemberInvited(
+              SPTF, "invitation" + i, "editor", NOW.plus(Duration.ofDays(14))));
+    }
+    return world;
+  }
 
   RandomWorld copy() {
     RandomWorld copy = new RandomWorld();
     copy.campaign = campaign;
     copy.organization = organization;
-    copy.commitment = commitment;
+    copy.commitments.putAll(commitments);
     return copy;
   }
 
+  Commitment commitment(CommitmentId id) {
+    return Objects.requireNonNull(commitments.get(id));
+  }
+
   List<Object> states() {
-    return List.of(campaign, organization, commitment);
+    List<Object> states = new ArrayList<>(List.of(campaign, organization));
+    states.addAll(commitments.values());
+    return states;
   }
 
   /** The states that all events together lead to, from the beginning. */
   List<Object> replayed() {
     RandomWorld again = new RandomWorld();
-    again.campaign = new Campaign.NotOpened();
-    again.organization = new Organization.Unregistered();
-    happened.forEach(again::evolve);
+    happened.forEach(it -> again.evolve(it.stream(), it.event()));
     return again.states();
   }
 
   /** Sends the command of a number; refused or not, what happens is remembered. */
   List<Object> command(int number) {
-    int kind = number % 31;
-    int rest = number / 31;
-    Actor by = ACTORS.get(rest % ACTORS.size());
-    int variant = rest / ACTORS.size();
-    Decision<?> decision = decide(kind, by, variant, happened.size());
+    int rest = number / RandomCommands.KINDS;
+    Actor by = RandomCommands.ACTORS.get(rest % RandomCommands.ACTORS.size());
+    int variant = rest / RandomCommands.ACTORS.size();
+    CommitmentId about =
+        commitment(FIRST) instanceof Commitment.Existing && variant % 3 == 0 ? SECOND : FIRST;
+    Decision<?> decision =
+        new RandomCommands(this, about)
+            .decide(kind(number, rest), by, variant / 3, happened.size());
     if (!(decision instanceof Decision.Accepted<?> accepted)) {
       return List.of();
     }
     List<Object> events = List.copyOf(accepted.events());
-    events.forEach(this::evolve);
-    happened.addAll(events);
+    events.forEach(event -> happens(about.value(), event));
     return events;
   }
 
-  private void evolve(Object event) {
+  /**
+   * Without a campaign and an organization nothing is allowed, so half of the commands make one.
+   */
+  private int kind(int number, int rest) {
+    if (rest % 2 == 0 && campaign instanceof Campaign.NotOpened) {
+      return RandomCommands.OPENING;
+    }
+    if (rest % 2 == 0 && organization instanceof Organization.Unregistered) {
+      return RandomCommands.REGISTERING;
+    }
+    return number % RandomCommands.KINDS;
+  }
+
+  private void happens(String stream, Object event) {
+    evolve(stream, event);
+    happened.add(new Happened(stream, event));
+  }
+
+  private void evolve(String stream, Object event) {
     switch (event) {
       case CampaignEvent it -> campaign = Campaign.evolve(campaign, it);
       case OrganizationEvent it -> organization = Organization.evolve(organization, it);
-      case CommitmentEvent it -> commitment = Commitment.evolve(commitment, it);
+      case CommitmentEvent it ->
+          commitments.computeIfPresent(
+              new CommitmentId(stream), (id, state) -> Commitment.evolve(state, it));
       default -> throw new IllegalArgumentException(event.toString());
     }
-  }
-
-  private Decision<?> decide(int kind, Actor by, int variant, int unique) {
-    CommitmentId id = new CommitmentId(COMMITMENT);
-    OrganizationId maker = new OrganizationId(SPTF);
-    CampaignId call = new CampaignId(CAMPAIGN);
-    String reason = variant % 7 == 0 ? "" : "For reason " + variant;
-    Actor other = ACTORS.get(variant % ACTORS.size());
-    Role role = Role.values()[variant % 2];
-    Wording wording = wording(variant);
-    return switch (kind) {
-      case 0 ->
-          // A closed campaign ends most stories, so it is rare.
-          variant % 20 == 0
-              ? CloseCampaignDecision.decide(new CloseCampaign(call, reason, by), campaign)
-              : AmendCampaignDecision.decide(
-                  new AmendCampaign(
-                      call,
-                      text("Families"),
-                      text("Help."),
-                      dates(variant),
-                      List.of("en"),
-                      List.of(),
-                      null,
-                      reason,
-                      by),
-                  campaign);
-      case 1, 2 ->
-          ApproveOrganizationDecision.decide(new ApproveOrganization(maker, by), organization);
-      case 3 ->
-          variant % 10 == 0
-              ? RefuseOrganizationDecision.decide(
-                  new RefuseOrganization(maker, reason, by), organization)
-              : RenameOrganizationDecision.decide(
-                  new RenameOrganization(maker, "N" + variant, by), organization);
-      case 4 ->
-          ClassifyOrganizationDecision.decide(
-              new ClassifyOrganization(maker, "funder", variant % 2 == 0 ? "FR" : "ZZ", by),
-              organization);
-      case 5 ->
-          InviteMemberDecision.decide(
-              new InviteMember(maker, new InvitationId("i" + unique), role, by), organization, NOW);
-      case 6 ->
-          AcceptInvitationDecision.decide(
-              new AcceptInvitation(maker, anInvitation(variant), by),
-              organization,
-              NOW.plusSeconds(variant));
-      case 7 ->
-          variant % 3 == 0
-              ? WithdrawInvitationDecision.decide(
-                  new WithdrawInvitation(maker, orNone(anInvitation(variant)), by), organization)
-              : AcceptInvitationDecision.decide(
-                  new AcceptInvitation(maker, anInvitation(variant), by), organization, NOW);
-      case 8 -> LeaveOrganizationDecision.decide(new LeaveOrganization(maker, by), organization);
-      case 9 -> RemoveMemberDecision.decide(new RemoveMember(maker, other.id(), by), organization);
-      case 10 ->
-          ChangeRoleDecision.decide(new ChangeRole(maker, other.id(), role, by), organization);
-      case 11, 12 ->
-          DraftCommitmentDecision.decide(
-              new DraftCommitment(
-                  id,
-                  call,
-                  maker,
-                  new Slug("sptf-2014"),
-                  null,
-                  wording,
-                  by,
-                  new Commitment.NotDrafted(),
-                  campaign,
-                  organization),
-              commitment);
-      case 13, 14 ->
-          EditDraftDecision.decide(new EditDraft(id, wording, by, organization), commitment);
-      case 15 ->
-          variant % 10 == 0
-              ? DiscardDraftDecision.decide(new DiscardDraft(id, by, organization), commitment)
-              : EditDraftDecision.decide(
-                  new EditDraft(id, whole(variant), by, organization), commitment);
-      case 16, 17, 18 ->
-          SubmitCommitmentDecision.decide(
-              new SubmitCommitment(id, by, campaign, organization, Set.of()), commitment, NOW);
-      case 19 ->
-          RequestChangesDecision.decide(
-              new RequestChanges(
-                  id,
-                  List.of(
-                      new RequestedChange("deliverables[" + variant % 6 + "].title", "Say more")),
-                  by,
-                  organization),
-              commitment);
-      case 20, 21, 22 ->
-          PublishCommitmentDecision.decide(
-              new PublishCommitment(id, by, campaign, organization), commitment);
-      case 23, 24 ->
-          AmendCommitmentDecision.decide(
-              new AmendCommitment(
-                  id, wording, List.of(), reason, by, campaign, organization, Set.of(), FIGURES),
-              commitment,
-              NOW);
-      case 25 ->
-          ExtendCommitmentDecision.decide(
-              new ExtendCommitment(
-                  id,
-                  LocalDate.of(2014, 12, 1).plusMonths(variant % 24),
-                  reason,
-                  by,
-                  campaign,
-                  organization),
-              commitment,
-              NOW);
-      case 26 ->
-          variant % 3 == 0
-              ? WithdrawCommitmentDecision.decide(
-                  new WithdrawCommitment(id, reason, by, organization), commitment)
-              : CloseCommitmentDecision.decide(
-                  new CloseCommitment(
-                      id,
-                      Outcome.values()[variant % 3],
-                      text("So it is"),
-                      by,
-                      organization,
-                      FIGURES),
-                  commitment);
-      case 27, 28 ->
-          NoteContextDecision.decide(
-              new NoteContext(
-                  id,
-                  "n" + unique,
-                  variant % 4 == 3 ? "D" + variant % 5 : null,
-                  "2014-0" + variant % 7,
-                  null,
-                  text("Seen"),
-                  null,
-                  by,
-                  organization),
-              commitment,
-              NOW);
-      case 29 ->
-          ChooseFactDecision.decide(
-              new ChooseFact(
-                  id, aFact(variant), List.of(aFact(variant + 1)), reason, by, organization),
-              commitment);
-      default ->
-          TranslateTextDecision.decide(
-              new TranslateText(
-                  id,
-                  variant % 2 == 0 ? "title" : "deliverables[D" + variant % 6 + "].title",
-                  new Translation(
-                      variant % 3 == 0 ? "en" : "fr",
-                      "Mots " + variant,
-                      variant % 5 == 0 ? "machine" : "human"),
-                  by,
-                  organization),
-              commitment);
-    };
-  }
-
-  private InvitationId anInvitation(int variant) {
-    List<InvitationId> open =
-        organization.members().invited().keySet().stream()
-            .sorted(Comparator.comparing(InvitationId::value))
-            .toList();
-    return open.isEmpty() ? null : open.get(variant % open.size());
-  }
-
-  private static InvitationId orNone(InvitationId id) {
-    return id == null ? new InvitationId("none") : id;
-  }
-
-  private String aFact(int variant) {
-    List<Particulars.Fact> facts =
-        commitment instanceof Commitment.Existing it ? it.particulars().facts() : List.of();
-    return facts.isEmpty() ? "none" : facts.get(variant % facts.size()).id();
-  }
-
-  private static Dates dates(int variant) {
-    return new Dates(LocalDate.of(2013, 10, 1), LocalDate.of(2013, 9, 1).plusMonths(variant % 30));
-  }
-
-  /** Anything from nothing to too much. */
-  private static Wording wording(int variant) {
-    return switch (variant % 5) {
-      case 0 -> Wording.EMPTY;
-      case 1 -> new Said().title("T".repeat(variant % 130)).wording();
-      case 2 ->
-          new Said()
-              .deliverables(
-                  deliverable("D1", null), deliverable(variant % 2 == 0 ? "D1" : "D2", null))
-              .wording();
-      default -> whole(variant);
-    };
-  }
-
-  private static Wording whole(int variant) {
-    Said said =
-        sptf2014()
-            .title("Help pro-poor organizations, in version " + variant % 40)
-            .period(span("2013-10-01", 2014 + variant % 4 + "-12-31"))
-            .deliverables(
-                deliverable("D1", delivery("created", "published")),
-                deliverable(
-                    "D2", perRegion(MFIS, minimum("*", "10"), minimum("LAC", "" + variant % 20))),
-                deliverable(
-                    "D3", count(MFIS, "" + (12 + variant % 6 - variant % 17 / 16 * 12), "0")),
-                deliverable("D4", percentage("50", "12.5")));
-    return variant % 4 == 0
-        ? said.partner(new Partner(null, "Group", List.of(new GroupMember(null, "MIX")))).wording()
-        : said.wording();
   }
 }

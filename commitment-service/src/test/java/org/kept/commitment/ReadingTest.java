@@ -239,6 +239,28 @@ class ReadingTest {
   }
 
   @Test
+  void whatDidNotChangeIsNotSentAgain() {
+    Answer published = publishedSaying("nora", TRANSLATED);
+    String path = "/commitments/" + published.id();
+    JsonNode shown = service.anybody().get(path).is(200).json();
+    for (String each :
+        List.of(
+            path,
+            path + "/history",
+            "/commitments",
+            "/campaigns/" + shown.at("/campaign/id").asString(),
+            "/campaigns",
+            "/organizations/" + shown.at("/maker/id").asString(),
+            "/organizations")) {
+      Answer first = service.anybody().get(each).is(200);
+      Answer again = service.anybody().with("If-None-Match", first.header("ETag")).get(each);
+
+      assertThat(again.response().statusCode()).as(each).isEqualTo(304);
+      assertThat(again.response().body()).as(each).isEmpty();
+    }
+  }
+
+  @Test
   void aCommitmentIsShownAsItWas() {
     String id = drafted("wil", "{\"title\": \"The first title of all\"}");
     service.member("wil").put("/commitments/" + id + "/content", Bodies.CONTENT).is(200);

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.kept.commitment.Api.Answer;
+import org.kept.contracts.ContractJson;
 import org.kept.embedded.EmbeddedKafka;
 import org.kept.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A campaign with everything in it goes into an empty service and comes out the same. */
 @ExtendWith(RunningService.Shared.class)
@@ -94,6 +96,69 @@ class RestoreTest {
       JsonNode again = admin(empty).post("/imports/commitments", archive).is(200).json();
       assertThat(again.get("there").asInt()).isEqualTo(9);
       assertThat(empty.commits()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void oneCommitmentComesOutWithWhatItNeedsAndGoesInAsItWas() {
+    String campaign = campaignWithEverything();
+    String id =
+        service
+            .anybody()
+            .get("/commitments?campaign=" + campaign)
+            .json()
+            .at("/items/0/id")
+            .asString();
+    String path = "/commitments/" + id;
+    String archive = admin(service).get(path + "/archive").is(200).response().body();
+    String export = service.anybody().get(path + "/export").is(200).response().body();
+
+    try (RunningService empty = RunningService.empty(broker.bootstrapServers())) {
+      JsonNode report = admin(empty).post("/imports/commitments", archive).is(200).json();
+      assertThat(report.get("streams").findValuesAsString("kind"))
+          .containsExactly("Campaign", "Organization", "Commitment");
+      assertThat(report.get("restored").asInt()).isEqualTo(3);
+      for (JsonNode stream : report.get("streams")) {
+        awaitShown(empty, stream);
+      }
+
+      assertThat(admin(empty).get(path + "/archive").is(200).response().body()).isEqualTo(archive);
+      assertThat(empty.anybody().get(path + "/export").is(200).response().body()).isEqualTo(export);
+    }
+    service.member("greta").get(path + "/archive").isProblem(403, "auth.scope");
+    service.anybody().get(path + "/archive").isProblem(401, "auth.missing");
+    admin(service).get("/commitments/nothing/archive").isProblem(404, "request.not-found");
+  }
+
+  @Test
+  void whatIsSoundIsRestoredBesideWhatIsNot() {
+    String campaign = campaignWithEverything();
+    String archive = admin(service).get("/campaigns/" + campaign + "/archive").response().body();
+    JsonNode whole = ContractJson.MAPPER.readTree(archive);
+    ObjectNode unsound = (ObjectNode) whole.at("/streams/3/steps/0/events/0");
+    unsound.put("name", "CommitmentPraised");
+
+    try (RunningService empty = RunningService.empty(broker.bootstrapServers())) {
+      JsonNode report = admin(empty).post("/imports/commitments", whole.toString()).is(200).json();
+
+      assertThat(report.get("restored").asInt()).isEqualTo(1 + 2 + 5);
+      assertThat(report.get("refused").asInt()).isOne();
+      JsonNode refused = report.at("/streams/3");
+      assertThat(refused.get("code").asString()).isEqualTo("restore.unreadable");
+      assertThat(refused.get("detail").asString()).contains("CommitmentPraised");
+      for (JsonNode stream : report.get("streams")) {
+        if (stream.get("result").asString().equals("restored")) {
+          awaitShown(empty, stream);
+        }
+      }
+      empty
+          .staff()
+          .get("/commitments/" + refused.get("id").asString())
+          .isProblem(404, "request.not-found");
+
+      JsonNode again = admin(empty).post("/imports/commitments", archive).is(200).json();
+      assertThat(again.get("restored").asInt()).isOne();
+      assertThat(again.get("there").asInt()).isEqualTo(8);
     }
   }
 

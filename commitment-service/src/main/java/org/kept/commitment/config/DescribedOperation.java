@@ -37,8 +37,14 @@ final class DescribedOperation implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod handler) {
     List<String> scopes = scopes(handler);
     boolean needsToken = !scopes.isEmpty() || takes(handler, Actor.class, true);
+    boolean takesToken = needsToken || takes(handler, Actor.class, false);
     // Each of several requirements is enough by itself, as each of several authorities is.
     if (scopes.isEmpty() && needsToken) {
+      operation.addSecurityItem(new SecurityRequirement().addList(OpenApiConfiguration.BEARER));
+    }
+    if (takesToken && !needsToken) {
+      // An empty requirement is met by anybody; who is known may be answered more.
+      operation.addSecurityItem(new SecurityRequirement());
       operation.addSecurityItem(new SecurityRequirement().addList(OpenApiConfiguration.BEARER));
     }
     scopes.forEach(
@@ -62,7 +68,7 @@ final class DescribedOperation implements GlobalOperationCustomizer {
         PossibleProblems.of(
             handler.getBeanType(),
             new PossibleProblems.Shape(
-                needsToken,
+                takesToken,
                 !scopes.isEmpty(),
                 command,
                 Arrays.stream(handler.getMethodParameters())

@@ -1,5 +1,6 @@
 package org.kept.commitment.config;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,13 +10,16 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.kept.commitment.write.CommitmentRefusal;
+import org.kept.commitment.write.VerifiedCounts;
 import org.kept.eventstore.command.Rule;
 import org.kept.servicekit.problem.RequestProblem;
+import org.kept.servicekit.web.AnyParameters;
+import org.springframework.http.HttpStatus;
 
 /**
  * Which problems an operation can be answered with: those of its shape, and the rules of what it
  * changes. Rules are told by the area of their code, so an operation on commitments names all rules
- * for commitments.
+ * for commitments; its tag says what it is on.
  */
 final class PossibleProblems {
 
@@ -35,7 +39,7 @@ final class PossibleProblems {
   /**
    * What a request for an operation consists of.
    *
-   * @param token whether it needs one
+   * @param token whether it takes one, needed or not
    * @param scope whether that must have a scope
    * @param command whether it changes something under a key
    */
@@ -56,29 +60,39 @@ final class PossibleProblems {
   static List<Possible> of(Class<?> endpoint, Shape shape) {
     List<Possible> possible = new ArrayList<>();
     shaped(shape).map(PossibleProblems::possible).forEach(possible::add);
-    String usecase = endpoint.getPackageName();
-    if (usecase.contains(".write.")) {
+    if (!endpoint.isAnnotationPresent(AnyParameters.class)) {
+      possible.add(possible(RequestProblem.PARAMETER_UNKNOWN));
+    }
+    if (endpoint.getPackageName().contains(".write.")) {
+      List<String> areas = areas(endpoint.getAnnotation(Tag.class).name());
       records(CommitmentRefusal.class)
           .map(refusal -> refusal.getAnnotation(Rule.class))
-          .filter(rule -> areas(usecase).stream().anyMatch(rule.code()::startsWith))
+          .filter(rule -> areas.stream().anyMatch(rule.code()::startsWith))
           .map(PossibleProblems::possible)
           .forEach(possible::add);
+    }
+    if (asksProgress(endpoint)) {
+      int away = HttpStatus.SERVICE_UNAVAILABLE.value();
+      possible.add(new Possible(VerifiedCounts.AWAY, away, sentence(VerifiedCounts.AWAY)));
     }
     return possible;
   }
 
-  private static List<String> areas(String usecase) {
-    String name = usecase.substring(usecase.lastIndexOf('.') + 1);
-    if (name.equals("restore")) {
-      return List.of("restore.", "slug.");
-    }
-    String area =
-        name.contains("campaign")
-            ? "campaign."
-            : name.contains("organization") || name.contains("member")
-                ? "organization."
-                : "commitment.";
-    return List.of(area, "slug.", "reason.", "history.");
+  private static boolean asksProgress(Class<?> endpoint) {
+    return Arrays.stream(endpoint.getDeclaredFields())
+        .anyMatch(field -> field.getType() == VerifiedCounts.class);
+  }
+
+  private static List<String> areas(String tag) {
+    return switch (tag) {
+      case "Campaigns" ->
+          List.of("campaign.", "commitment.several", "slug.", "reason.", "history.");
+      case "Organizations" ->
+          List.of("organization.", "commitment.several", "slug.", "reason.", "history.");
+      case "Commitments" -> List.of("commitment.", "slug.", "reason.", "history.");
+      case "Exports" -> List.of("restore.", "slug.");
+      default -> throw new IllegalStateException("no rules are known for " + tag);
+    };
   }
 
   private static Stream<RequestProblem> shaped(Shape shape) {

@@ -3,7 +3,6 @@ package org.kept.commitment.config;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kept.commitment.messaging.CommitmentContracts;
 import org.kept.commitment.progress.HttpVerifiedCounts;
 import org.kept.commitment.read.campaigns.Campaigns;
@@ -82,14 +81,7 @@ class WriteConfiguration {
   /** The one place where the write side asks a view: which streams a campaign consists of. */
   @Bean
   ArchivedStreams archivedStreams(Campaigns campaigns, Commitments commitments) {
-    return idOrSlug ->
-        campaigns
-            .find(idOrSlug)
-            .map(
-                campaign ->
-                    Stream.concat(
-                            Stream.of(campaign.id()), commitments.streamsOf(campaign.id()).stream())
-                        .toList());
+    return new ArchivedViews(campaigns, commitments);
   }
 
   @Bean

@@ -26,4 +26,7 @@ public sealed interface CampaignRefusal extends CommitmentRefusal {
 
   @Rule(code = "campaign.language-twice", kind = Kind.INVALID)
   record LanguageTwice(String field, String language) implements CampaignRefusal {}
+
+  @Rule(code = "campaign.translation-by-human", kind = Kind.CONFLICT)
+  record HumanBefore(String field, String language) implements CampaignRefusal {}
 }

@@ -10,11 +10,15 @@ import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.InvitationRefusal.LastOwner;
 import org.kept.commitment.write.InvitationRefusal.MemberUnknown;
 import org.kept.commitment.write.InvitationRefusal.OwnersOnly;
+import org.kept.commitment.write.InvitationRefusal.TooManyMembers;
 import org.kept.commitment.write.OrganizationRefusal.CountryUnknown;
 import org.kept.commitment.write.OrganizationRefusal.Unknown;
 
 /** Who may change an organization, and what it always has: an owner. */
 public final class OrganizationRules {
+
+  /** Both who invites and who accepts meet it, or open invitations would lead past it. */
+  private static final int MAX_MEMBERS = 50;
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -45,6 +49,13 @@ public final class OrganizationRules {
     return organization.members().isLastOwner(owner)
         ? Optional.of(new LastOwner())
         : Optional.empty();
+  }
+
+  /** One more can belong to it. */
+  public static Optional<CommitmentRefusal> hasRoom(Organization organization) {
+    return organization.members().present().size() < MAX_MEMBERS
+        ? Optional.empty()
+        : Optional.of(new TooManyMembers(MAX_MEMBERS));
   }
 
   /** Where it is at home, if that is told. */

@@ -60,6 +60,9 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
   @Rule(code = "commitment.measure-incomplete", kind = Kind.INVALID)
   record MeasureIncomplete(String field) implements WordingRefusal {}
 
+  @Rule(code = "commitment.measure-surplus", kind = Kind.INVALID)
+  record MeasureSurplus(String field, String measure) implements WordingRefusal {}
+
   @Rule(code = "commitment.stages-number", kind = Kind.INVALID)
   record StagesNumber(String field, int number, int min, int max) implements WordingRefusal {}
 
@@ -98,6 +101,9 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
 
   @Rule(code = "commitment.partner-unknown", kind = Kind.INVALID)
   record PartnerUnknown(String field, String organization) implements WordingRefusal {}
+
+  @Rule(code = "commitment.tag-unlisted", kind = Kind.INVALID)
+  record TagUnlisted(String field, String tag, String known) implements WordingRefusal {}
 
   @Rule(code = "commitment.date-unreadable", kind = Kind.INVALID)
   record DateUnreadable(String field, String date) implements WordingRefusal {}

@@ -149,15 +149,20 @@ class InvitationDecisionsTest {
   @CsvSource({"49,true", "50,false"})
   void thereAreAtMost50Members(int members, boolean accepted) {
     OrganizationEvent[] others =
-        IntStream.range(1, members)
-            .mapToObj(i -> joined(Actor.of("m" + i, "member"), "editor"))
+        Stream.concat(
+                IntStream.range(1, members)
+                    .mapToObj(i -> joined(Actor.of("m" + i, "member"), "editor")),
+                Stream.of(INVITED))
             .toArray(OrganizationEvent[]::new);
-    var decision = invite(AMELIA, sptf(others));
+    var invited = invite(AMELIA, sptf(others));
+    var joined = accept(EDNA, INVITATION, NOW, others);
 
     if (accepted) {
-      assertThat(events(decision)).hasSize(1);
+      assertThat(events(invited)).hasSize(1);
+      assertThat(events(joined)).hasSize(1);
     } else {
-      assertThat(refusal(decision)).isEqualTo(new TooManyMembers(50));
+      assertThat(refusal(invited)).isEqualTo(new TooManyMembers(50));
+      assertThat(refusal(joined)).isEqualTo(new TooManyMembers(50));
     }
   }
 }

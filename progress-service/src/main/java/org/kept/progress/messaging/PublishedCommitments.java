@@ -130,7 +130,7 @@ public final class PublishedCommitments implements Projector {
   }
 
   private static Campaign campaign(CampaignOpened e) {
-    return new Campaign(e.slug(), PublishedContent.wording(e.name()));
+    return new Campaign(e.slug(), PublishedContent.wording(e.name()), Schemes.of(e.regionScheme()));
   }
 
   private static Campaign renamed(Campaign campaign, CampaignAmended e) {

@@ -62,6 +62,18 @@ public final class Answers {
         .body(body);
   }
 
+  /**
+   * The same for a page of a list, which has no version.
+   *
+   * @param page a record of records and plain values, whose text tells every difference
+   */
+  public static <T extends Record> ResponseEntity<T> listed(T page) {
+    return ResponseEntity.ok()
+        .eTag(Versions.tag(page))
+        .cacheControl(CacheControl.noCache())
+        .body(page);
+  }
+
   private static ResponseEntity<Done> answer(
       ResponseEntity.BodyBuilder answer, CommandResult result, @Nullable String slug) {
     if (result.replayed()) {

@@ -26,8 +26,17 @@ final class Versions {
   }
 
   static String tag(long version, Object content) {
+    return '"' + Long.toString(version) + '.' + digest(content) + '"';
+  }
+
+  /** Of what has no version of its own. */
+  static String tag(Object content) {
+    return '"' + digest(content) + '"';
+  }
+
+  private static String digest(Object content) {
     byte[] digest = sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8));
-    return '"' + Long.toString(version) + '.' + HexFormat.of().formatHex(digest, 0, BYTES) + '"';
+    return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
   private static MessageDigest sha256() {

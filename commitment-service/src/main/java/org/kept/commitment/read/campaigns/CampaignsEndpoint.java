@@ -49,14 +49,14 @@ class CampaignsEndpoint {
 
   @Operation(summary = "Campaigns, the latest first, with how many commitments each has by state")
   @GetMapping("/campaigns")
-  Page list(
+  ResponseEntity<Page> list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit) {
     List<Campaigns.Listed> found = campaigns.list(Cursor.from(cursor), limit + 1);
     List<Campaigns.Listed> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? Cursor.to(shown.getLast().key()) : null;
-    return new Page(
-        shown.stream().map(Campaigns.Listed::campaign).map(this::counted).toList(), next);
+    return Answers.listed(
+        new Page(shown.stream().map(Campaigns.Listed::campaign).map(this::counted).toList(), next));
   }
 
   @Operation(

@@ -136,6 +136,16 @@ public final class Commitments {
     return streams;
   }
 
+  /** The campaign of a commitment, its maker and partners, and itself. */
+  public static List<String> streamsOf(Document commitment) {
+    Set<String> streams = new LinkedHashSet<>();
+    streams.add(commitment.getString("campaignId"));
+    streams.add(commitment.getString("makerId"));
+    streams.addAll(CommitmentDocument.partners(commitment));
+    streams.add(commitment.getString("_id"));
+    return List.copyOf(streams);
+  }
+
   /** What waits for staff, the longest waiting first. */
   public List<Document> submitted(@Nullable String after, int limit) {
     return documents

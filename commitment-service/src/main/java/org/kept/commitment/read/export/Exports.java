@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
@@ -72,7 +73,7 @@ final class Exports {
 
     private final Queue<Document> waiting;
     private final Instant patientUntil = clock.instant().plus(PATIENCE);
-    private Map<String, OrganizationView> makers;
+    private Map<String, OrganizationView> named;
     private @Nullable String campaign;
     private String last = "";
     private boolean progressLeftOut;
@@ -83,18 +84,26 @@ final class Exports {
     Reading(@Nullable String campaign, List<Document> first) {
       this.campaign = campaign;
       this.waiting = new ArrayDeque<>(first);
-      this.makers = makers(first);
+      this.named = named(first);
     }
 
-    private Map<String, OrganizationView> makers(List<Document> some) {
-      return organizations.findAll(some.stream().map(it -> it.getString("makerId")).toList());
+    /** Makers and partners, all at once. */
+    private Map<String, OrganizationView> named(List<Document> some) {
+      return organizations.findAll(
+          some.stream()
+              .map(StatedCommitment::of)
+              .flatMap(
+                  it ->
+                      Stream.concat(Stream.of(it.makerId()), Participants.registered(it.content())))
+              .distinct()
+              .toList());
     }
 
     @Override
     public boolean hasNext() {
       if (waiting.isEmpty() && campaign != null) {
         List<Document> some = commitments.publicOf(campaign, last, AT_ONCE);
-        makers = makers(some);
+        named = named(some);
         waiting.addAll(some);
         if (some.size() < AT_ONCE) {
           campaign = null;
@@ -127,13 +136,19 @@ final class Exports {
       return progressLeftOut;
     }
 
+    @Override
+    public @Nullable String name(String organizationId) {
+      OrganizationView known = named.get(organizationId);
+      return known == null ? null : known.name();
+    }
+
     private Commitment exported(Document document, @Nullable List<Figures> figures) {
       StatedCommitment it = StatedCommitment.of(document);
       return new Commitment(
           it.id(),
           document.getString("slug"),
           it.state(),
-          organization(it.makerId(), makers.get(it.makerId())),
+          organization(it.makerId(), named.get(it.makerId())),
           document.getString("predecessorId"),
           document.getString("regionScheme"),
           it.content(),

@@ -3,6 +3,7 @@ package org.kept.commitment.read.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.kept.contracts.exports.CommitmentsExport.Campaign;
 import org.kept.contracts.exports.CommitmentsExport.Commitment;
 import org.springframework.http.MediaType;
@@ -22,5 +23,8 @@ interface Format {
 
     /** Whether the figures of some so far could not be had. */
     boolean progressLeftOut();
+
+    /** What an organization that the last one names is called today; null if nobody here knows. */
+    @Nullable String name(String organizationId);
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.kept.contracts.exports.CommitmentsExport.Campaign;
 import org.kept.contracts.exports.CommitmentsExport.Commitment;
 import org.kept.contracts.values.Deliverable;
-import org.kept.contracts.values.Partner;
 import org.kept.contracts.values.Period;
 import org.kept.contracts.values.Text;
 import org.springframework.http.MediaType;
@@ -57,7 +56,7 @@ final class IatiFormat implements Format {
       xml.begin();
       xml.open("iati-activities", "version", "2.03");
       while (commitments.hasNext()) {
-        activity(xml, campaign, commitments.next());
+        activity(xml, campaign, commitments.next(), commitments);
       }
       if (commitments.progressLeftOut()) {
         xml.comment("Figures of progress could not be had; actual values are left out.");
@@ -69,7 +68,7 @@ final class IatiFormat implements Format {
     }
   }
 
-  private void activity(IatiElements xml, Campaign campaign, Commitment it)
+  private void activity(IatiElements xml, Campaign campaign, Commitment it, Commitments commitments)
       throws XMLStreamException {
     Text title = it.content().title() == null ? Text.of("en", it.slug()) : it.content().title();
     xml.open("iati-activity", "last-updated-datetime", it.updatedAt());
@@ -83,12 +82,8 @@ final class IatiFormat implements Format {
     if (it.content().why() != null) {
       xml.narratives("description", it.content().why(), "type", OBJECTIVES);
     }
-    participant(xml, it.maker().name());
-    for (Partner partner : it.content().partners()) {
-      // One that is registered here has no name in the wording, and its id says nothing elsewhere.
-      if (partner.name() != null) {
-        participant(xml, partner.name());
-      }
+    for (String name : Participants.names(it, commitments::name)) {
+      participant(xml, name);
     }
     xml.empty("activity-status", "code", status(it));
     Period period = it.content().period();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.kept.contracts.exports.CommitmentsExport.Commitment;
@@ -26,6 +27,8 @@ final class IatiResult {
   /** The value of a target or an actual of which there is only one. */
   private static final String WHOLE = "";
 
+  private static final Set<String> OURS = Set.of("en", "fr", "es");
+
   private IatiResult() {}
 
   static void write(IatiElements xml, Commitment commitment, Deliverable deliverable)
@@ -41,8 +44,7 @@ final class IatiResult {
               new Indicator(
                   UNIT,
                   true,
-                  "Stages done: "
-                      + it.stages().stream().map(IatiResult::stage).collect(joining(", ")),
+                  stages(deliverable.title().language(), it.stages()),
                   null,
                   whole(BigDecimal.valueOf(it.stages().size()))));
       case Measure.Count it ->
@@ -50,7 +52,12 @@ final class IatiResult {
               xml,
               commitment,
               deliverable,
-              new Indicator(UNIT, true, it.unit().many(), it.baseline(), whole(it.target())));
+              new Indicator(
+                  UNIT,
+                  true,
+                  noun(deliverable, it.unit().many()),
+                  it.baseline(),
+                  whole(it.target())));
       case Measure.CountPerRegion it -> {
         Map<String, BigDecimal> minima = new LinkedHashMap<>();
         it.minimumPerRegion().forEach((code, least) -> minima.put(code, BigDecimal.valueOf(least)));
@@ -58,7 +65,7 @@ final class IatiResult {
             xml,
             commitment,
             deliverable,
-            new Indicator(UNIT, true, it.unit().many(), null, minima));
+            new Indicator(UNIT, true, noun(deliverable, it.unit().many()), null, minima));
       }
       case Measure.Percentage it ->
           indicator(
@@ -68,21 +75,42 @@ final class IatiResult {
               new Indicator(
                   PERCENTAGE,
                   !it.direction().equals("decrease"),
-                  it.numerator().many() + " / " + it.denominator().many(),
+                  noun(deliverable, it.numerator().many() + " / " + it.denominator().many()),
                   it.baseline(),
                   whole(it.target())));
     }
     xml.close();
   }
 
-  /** {@code translated:fr} for people: the title of an indicator is in English. */
-  private static String stage(String name) {
+  /**
+   * What a delivery is measured by, in the language of its title if that is one of ours, else in
+   * English. The stages themselves are as they were written.
+   */
+  private static Text stages(String language, List<String> names) {
+    Locale written = Locale.forLanguageTag(language);
+    String words =
+        switch (written.getLanguage()) {
+          case "fr" -> "Étapes accomplies : ";
+          case "es" -> "Etapas cumplidas: ";
+          default -> "Stages done: ";
+        };
+    Locale ours = OURS.contains(written.getLanguage()) ? written : Locale.ENGLISH;
+    return Text.of(
+        ours.toLanguageTag(),
+        words + names.stream().map(it -> stage(it, ours)).collect(joining(", ")));
+  }
+
+  /** {@code translated:fr} for people. */
+  private static String stage(String name, Locale reader) {
     String[] parts = name.split(":", 2);
     String language =
-        parts.length == 1
-            ? ""
-            : Locale.forLanguageTag(parts[1].strip()).getDisplayLanguage(Locale.ENGLISH);
+        parts.length == 1 ? "" : Locale.forLanguageTag(parts[1].strip()).getDisplayLanguage(reader);
     return language.isEmpty() ? name : parts[0] + " (" + language + ")";
+  }
+
+  /** A unit's noun is in the language in which the promise was written. */
+  private static Text noun(Deliverable deliverable, String noun) {
+    return Text.of(deliverable.title().language(), noun);
   }
 
   private static Map<String, BigDecimal> whole(BigDecimal target) {
@@ -96,7 +124,7 @@ final class IatiResult {
   private record Indicator(
       String measure,
       boolean ascending,
-      String title,
+      Text title,
       @Nullable BigDecimal baseline,
       Map<String, BigDecimal> targets) {}
 
@@ -104,7 +132,7 @@ final class IatiResult {
       IatiElements xml, Commitment commitment, Deliverable deliverable, Indicator it)
       throws XMLStreamException {
     xml.open("indicator", "measure", it.measure(), "ascending", it.ascending() ? "1" : "0");
-    xml.narratives("title", Text.of(deliverable.title().language(), it.title()));
+    xml.narratives("title", it.title());
     if (it.baseline() != null) {
       xml.empty(
           "baseline",

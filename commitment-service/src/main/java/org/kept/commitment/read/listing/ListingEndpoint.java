@@ -28,7 +28,9 @@ import org.kept.commitment.read.organizations.Organizations;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
+import org.kept.servicekit.web.Answers;
 import org.kept.servicekit.web.Cursor;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,7 +81,7 @@ class ListingEndpoint {
               + " how many there are in all and for each value of each filter. Going on by next is"
               + " not disturbed by what is published meanwhile.")
   @GetMapping("/commitments")
-  Page list(
+  ResponseEntity<Page> list(
       @RequestParam(required = false) @Nullable @Size(max = 200) String search,
       @RequestParam(required = false) @Nullable String campaign,
       @RequestParam(required = false) @Nullable String organization,
@@ -113,10 +115,12 @@ class ListingEndpoint {
         Term.ORGANIZATION,
         id(organization, organizations.find(or(organization)).map(OrganizationView::id)));
     boolean counted = counts == null ? after == null : counts;
-    return lines
-        .condition(new Lines.Search(SearchWords.asked(search), terms))
-        .map(condition -> page(condition, order, after, limit, counted, languages))
-        .orElseGet(() -> new Page(List.of(), null, counted ? 0 : null, counted ? none() : null));
+    return Answers.listed(
+        lines
+            .condition(new Lines.Search(SearchWords.asked(search), terms))
+            .map(condition -> page(condition, order, after, limit, counted, languages))
+            .orElseGet(
+                () -> new Page(List.of(), null, counted ? 0 : null, counted ? none() : null)));
   }
 
   private Page page(

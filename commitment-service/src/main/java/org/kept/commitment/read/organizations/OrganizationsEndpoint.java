@@ -49,7 +49,7 @@ class OrganizationsEndpoint {
           "Their people are told by each of them. With mine=true instead those the reader is a"
               + " member of, in whatever state; that needs a token, of any scope.")
   @GetMapping("/organizations")
-  Page list(
+  ResponseEntity<Page> list(
       @RequestParam(defaultValue = "false") boolean mine,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
@@ -57,13 +57,14 @@ class OrganizationsEndpoint {
     String after = Cursor.from(cursor);
     if (!mine) {
       Page page = Page.of(organizations.inState("approved", after, limit + 1), limit);
-      return new Page(
-          page.items().stream().map(OrganizationView::forStrangers).toList(), page.next());
+      return Answers.listed(
+          new Page(
+              page.items().stream().map(OrganizationView::forStrangers).toList(), page.next()));
     }
     if (reader == null) {
       throw new ProblemException(RequestProblem.UNAUTHENTICATED);
     }
-    return Page.of(organizations.of(reader.id(), after, limit + 1), limit);
+    return Answers.listed(Page.of(organizations.of(reader.id(), after, limit + 1), limit));
   }
 
   @Operation(

@@ -7,6 +7,8 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kept.commitment.read.history.Happened;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
 
 /** What happened, in the words of one language. */
 final class Phrases {
@@ -29,9 +31,12 @@ final class Phrases {
     this.words = ResourceBundle.getBundle("messages/commitment-history", language, ROOT_IS_ENGLISH);
   }
 
-  /** For example: published it. */
-  String event(String what) {
-    return words.getString(what);
+  /** For example: published it; closed it as kept. */
+  String event(Happened happened) {
+    return words.getString(
+        happened.event().data() instanceof CommitmentClosed closed
+            ? happened.what() + "." + closed.outcome()
+            : happened.what());
   }
 
   String member() {

@@ -95,7 +95,7 @@ public final class Story {
                 who.id() == null ? who.kind() : who.id(),
                 who,
                 happened.what(),
-                phrases.event(happened.what()),
+                phrases.event(happened),
                 happened.why(),
                 particulars(changes, phrases)));
       }

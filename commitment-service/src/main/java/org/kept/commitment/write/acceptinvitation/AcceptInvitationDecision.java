@@ -7,10 +7,12 @@ import org.kept.commitment.events.OrganizationEvent.OrganizationMemberJoined;
 import org.kept.commitment.model.InvitationId;
 import org.kept.commitment.model.Members;
 import org.kept.commitment.model.Organization;
+import org.kept.commitment.write.CommitmentRefusal;
 import org.kept.commitment.write.InvitationRefusal.InvitationExpired;
 import org.kept.commitment.write.InvitationRefusal.InvitationInvalid;
 import org.kept.commitment.write.InvitationRefusal.MemberAlready;
 import org.kept.commitment.write.OrganizationRefusal.Unknown;
+import org.kept.commitment.write.OrganizationRules;
 import org.kept.eventstore.command.Decision;
 
 /** Whoever has the token of an open invitation joins, once; the edge has compared the token. */
@@ -34,6 +36,10 @@ public final class AcceptInvitationDecision {
     }
     if (state.members().has(command.by().id())) {
       return Decision.refuse(new MemberAlready());
+    }
+    Optional<CommitmentRefusal> full = OrganizationRules.hasRoom(state);
+    if (full.isPresent()) {
+      return Decision.refuse(full.get());
     }
     return Decision.accept(
         new OrganizationMemberJoined(

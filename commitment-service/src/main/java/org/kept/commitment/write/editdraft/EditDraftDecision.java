@@ -1,5 +1,6 @@
 package org.kept.commitment.write.editdraft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kept.commitment.events.CommitmentEvent;
@@ -11,6 +12,7 @@ import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.StepRefusal.NotEditable;
 import org.kept.commitment.write.StepRefusal.Unknown;
+import org.kept.commitment.write.wording.TranslationRules;
 import org.kept.commitment.write.wording.WordingRules;
 import org.kept.eventstore.command.Decision;
 
@@ -41,8 +43,11 @@ public final class EditDraftDecision {
     if (command.wording().equals(before.wording())) {
       return Decision.nothing();
     }
+    List<CommitmentRefusal> refusals = new ArrayList<>(WordingRules.ofDraft(command.wording()));
+    if (!command.saved()) {
+      refusals.addAll(TranslationRules.ofDraft(before.wording(), command.wording()));
+    }
     return CommitmentRefusal.unless(
-        WordingRules.ofDraft(command.wording()),
-        List.of(new CommitmentDraftEdited(command.id().value(), command.wording())));
+        refusals, List.of(new CommitmentDraftEdited(command.id().value(), command.wording())));
   }
 }

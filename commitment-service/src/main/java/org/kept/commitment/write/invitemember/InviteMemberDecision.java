@@ -8,7 +8,6 @@ import org.kept.commitment.events.OrganizationEvent.OrganizationMemberInvited;
 import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.CommitmentRefusal;
 import org.kept.commitment.write.InvitationRefusal.TooManyInvitations;
-import org.kept.commitment.write.InvitationRefusal.TooManyMembers;
 import org.kept.commitment.write.OrganizationRules;
 import org.kept.eventstore.command.Decision;
 
@@ -17,10 +16,8 @@ public final class InviteMemberDecision {
 
   static final Duration GOOD_FOR = Duration.ofDays(14);
 
-  /** At once; both keep the stream short. */
+  /** At once; keeps the stream short. */
   static final int MAX_OPEN = 20;
-
-  static final int MAX_MEMBERS = 50;
 
   private InviteMemberDecision() {}
 
@@ -34,8 +31,9 @@ public final class InviteMemberDecision {
     if (open >= MAX_OPEN) {
       return Decision.refuse(new TooManyInvitations(MAX_OPEN));
     }
-    if (state.members().present().size() >= MAX_MEMBERS) {
-      return Decision.refuse(new TooManyMembers(MAX_MEMBERS));
+    Optional<CommitmentRefusal> full = OrganizationRules.hasRoom(state);
+    if (full.isPresent()) {
+      return Decision.refuse(full.get());
     }
     return Decision.accept(
         new OrganizationMemberInvited(

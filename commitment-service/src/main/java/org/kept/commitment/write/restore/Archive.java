@@ -14,8 +14,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that happened to a campaign, the organizations in it and its commitments, as it is
- * stored: who did what when, drafts and reviews included.
+ * Everything that happened to a campaign, the organizations in it and its commitments or one of
+ * them, as it is stored: who did what when, drafts and reviews included.
  *
  * @param format {@value #FORMAT}
  */

@@ -73,14 +73,38 @@ class ArchiveEndpoint {
           @Nullable Integer limit,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
-    List<String> streams = belonging.of(idOrSlug).orElseThrow(ProblemException::notFound);
+    List<String> streams = belonging.ofCampaign(idOrSlug).orElseThrow(ProblemException::notFound);
+    long most = limit == null ? Long.MAX_VALUE : limit;
+    write(streams.stream().skip(skip).limit(most).toList(), response);
+  }
+
+  @Operation(
+      summary = "A commitment with everything that ever happened to it",
+      description =
+          "Scope admin. Its campaign, its maker and the partners that are registered here are in"
+              + " it with all that happened to them, as it could not be restored without them; a"
+              + " commitment that it renews is archived by itself. POST /imports/commitments takes"
+              + " it.")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Archive.class)))
+  @GetMapping("/commitments/{idOrSlug}/archive")
+  @PreAuthorize("hasAuthority('SCOPE_admin')")
+  void one(@PathVariable String idOrSlug, @Parameter(hidden = true) HttpServletResponse response)
+      throws IOException {
+    write(belonging.ofCommitment(idOrSlug).orElseThrow(ProblemException::notFound), response);
+  }
+
+  private void write(List<String> streams, HttpServletResponse response) throws IOException {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     try (JsonGenerator json = Archive.JSON.createGenerator(response.getOutputStream())) {
       json.writeStartObject();
       json.writeStringProperty("format", Archive.FORMAT);
       json.writeArrayPropertyStart("streams");
-      long most = limit == null ? Long.MAX_VALUE : limit;
-      for (String id : streams.stream().skip(skip).limit(most).toList()) {
+      for (String id : streams) {
         restoration.archived(id).ifPresent(json::writePOJO);
       }
       json.writeEndArray();
@@ -93,7 +117,7 @@ class ArchiveEndpoint {
   record Report(int restored, int there, int refused, List<Archive.Outcome> streams) {}
 
   @Operation(
-      summary = "Restore an archived campaign",
+      summary = "Restore an archived campaign or commitment",
       description =
           "Scope admin. Ids, slugs, times and who did what are kept. Each campaign, organization"
               + " and commitment is restored as a whole or refused as a whole; what is there already"

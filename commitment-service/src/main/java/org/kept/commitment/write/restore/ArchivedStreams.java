@@ -3,8 +3,7 @@ package org.kept.commitment.write.restore;
 import java.util.List;
 import java.util.Optional;
 
-/** Which streams belong to a campaign; told by a view, since no stream knows it of all others. */
-@FunctionalInterface
+/** Which streams belong together; told by a view, since no stream knows it of all others. */
 public interface ArchivedStreams {
 
   /**
@@ -12,5 +11,13 @@ public interface ArchivedStreams {
    *
    * @return empty if there is no such campaign
    */
-  Optional<List<String>> of(String campaignIdOrSlug);
+  Optional<List<String>> ofCampaign(String idOrSlug);
+
+  /**
+   * The campaign of a commitment first, then its maker and partners, then itself; not those it
+   * renews, which are commitments of their own.
+   *
+   * @return empty if there is no such commitment
+   */
+  Optional<List<String>> ofCommitment(String idOrSlug);
 }

@@ -31,6 +31,9 @@ final class Soundness {
   private Organization organization = new Organization.Unregistered();
   private Commitment commitment = new Commitment.NotDrafted();
 
+  /** In characters; far above what any issuer of tokens or client gives, far below what hurts. */
+  private static final int LONGEST_NAME = 255;
+
   /** For one stream. */
   Soundness(EventTypes types, ContractMapper contracts) {
     this.types = types;
@@ -42,6 +45,9 @@ final class Soundness {
     for (Commit commit : stream) {
       String about = commit.events().getFirst().name();
       try {
+        requireName("request", commit.request());
+        requireName("actor", commit.actor().id());
+        requireName("role", commit.actor().role());
         CommitStore.requireStorable(commit);
         for (StoredEvent stored : commit.events()) {
           about = stored.name();
@@ -76,6 +82,15 @@ final class Soundness {
         commitment = Commitment.evolve(commitment, it);
       }
       default -> throw new IllegalArgumentException("no stream of ours holds it");
+    }
+  }
+
+  /** What every later answer about the stream repeats. */
+  private static void requireName(String what, String name) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "its %s has %,d characters, and 1 to %,d are taken"
+              .formatted(what, name.strip().length(), LONGEST_NAME));
     }
   }
 

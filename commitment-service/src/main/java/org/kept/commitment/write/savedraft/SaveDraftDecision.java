@@ -19,6 +19,7 @@ import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.StepRefusal.NotEditable;
 import org.kept.commitment.write.StepRefusal.Unknown;
+import org.kept.commitment.write.wording.TranslationRules;
 import org.kept.commitment.write.wording.WordingRules;
 import org.kept.contracts.ContractJson;
 import org.kept.eventstore.command.Decision;
@@ -80,7 +81,9 @@ public final class SaveDraftDecision {
       return Decision.refuse(new EditsCollide(copy.revision(), collisions));
     }
     Wording merged = DraftFields.wording(fields);
-    return CommitmentRefusal.unless(WordingRules.ofDraft(merged), List.of(copy.saying(merged)));
+    List<CommitmentRefusal> refusals = new ArrayList<>(WordingRules.ofDraft(merged));
+    refusals.addAll(TranslationRules.ofDraft(copy.wording(), merged));
+    return CommitmentRefusal.unless(refusals, List.of(copy.saying(merged)));
   }
 
   /** With every field of what is to go. */

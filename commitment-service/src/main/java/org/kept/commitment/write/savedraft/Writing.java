@@ -165,7 +165,8 @@ public final class Writing {
         return Optional.of(new Settled(before, before));
       }
       if (copies.replace(read.kept(), copy.sending())) {
-        Optional<Long> after = sent(new EditDraft(id, copy.wording(), by, maker), copy, context);
+        Optional<Long> after =
+            sent(new EditDraft(id, copy.wording(), by, maker, true), copy, context);
         if (after.isPresent()) {
           remember(id, copy.wording(), after.get(), context.now());
           return Optional.of(new Settled(before, after.get()));

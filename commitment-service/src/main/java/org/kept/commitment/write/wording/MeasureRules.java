@@ -73,6 +73,7 @@ final class MeasureRules {
         }
       }
     }
+    refusals.addAll(MeasureParts.check(kind, measure, field));
   }
 
   private void stages(List<String> stages) {

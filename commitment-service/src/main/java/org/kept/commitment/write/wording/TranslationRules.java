@@ -13,8 +13,8 @@ import org.kept.commitment.write.TranslationRefusal.NoTranslation;
 import org.kept.commitment.write.TranslationRefusal.TooManyTranslations;
 
 /**
- * What becomes of the translations of what is public, whoever sends others: a machine never takes
- * the place of a person, and a text has so many at most.
+ * What becomes of translations, whoever sends others: a machine never takes the place of a person,
+ * and a text that is public has so many at most.
  *
  * <p>An amendment says the whole wording, but whoever writes one has read an earlier state of it.
  * So a translation that is not sent stays, unless it is named as removed or its original is another
@@ -41,6 +41,30 @@ public final class TranslationRules {
         : Optional.empty();
   }
 
+  /** The languages in which another text puts a machine in the place of a person. */
+  public static List<String> takenFromPeople(Text before, Text asked) {
+    return sameOriginal(before, asked)
+        ? asked.translations().stream()
+            .filter(it -> replacing(before, it, "").isPresent())
+            .map(Translation::language)
+            .toList()
+        : List.of();
+  }
+
+  /** Why the translations of a draft are not written over so. */
+  public static List<TranslationRefusal> ofDraft(Wording before, Wording asked) {
+    List<TranslationRefusal> refusals = new ArrayList<>();
+    for (TextField field : TextField.all(asked)) {
+      Text sent = field.in(asked).orElseThrow();
+      field
+          .in(before)
+          .map(it -> takenFromPeople(it, sent))
+          .orElse(List.of())
+          .forEach(it -> refusals.add(new HumanBefore(field.path() + ".translations", it)));
+    }
+    return refusals;
+  }
+
   /** Why a text has too many translations, if it has. */
   public static Optional<TranslationRefusal> number(Text after, String field) {
     return after.translations().size() > MAX_TRANSLATIONS
@@ -51,19 +75,10 @@ public final class TranslationRules {
   /** Why the translations sent with an amendment, and those it removes, cannot be taken. */
   public static List<TranslationRefusal> ofAmendment(
       Wording before, Wording asked, List<Removed> removed) {
-    List<TranslationRefusal> refusals = new ArrayList<>();
+    List<TranslationRefusal> refusals = new ArrayList<>(ofDraft(before, asked));
     Wording after = carried(before, asked, removed);
     for (TextField field : TextField.all(asked)) {
       String path = field.path() + ".translations";
-      Text sent = field.in(asked).orElseThrow();
-      field
-          .in(before)
-          .filter(it -> sameOriginal(it, sent))
-          .ifPresent(
-              it ->
-                  sent.translations().stream()
-                      .flatMap(translation -> replacing(it, translation, path).stream())
-                      .forEach(refusals::add));
       field.in(after).flatMap(it -> number(it, path)).ifPresent(refusals::add);
     }
     for (int i = 0; i < removed.size(); i++) {

@@ -49,11 +49,17 @@ public record WordingBody(
     @Nullable @Size(max = 40) List<@NotNull @Valid DeliverableBody> deliverables,
     @Nullable @Size(max = 20) List<@NotNull @Valid PartnerBody> partners,
     @Nullable @Size(max = 20) List<@NotNull @Valid StatementBody> statements,
-    @Nullable @Size(max = 30) List<@NotBlank @Size(max = 60) String> tags,
+    @Nullable @Size(max = 30) @Schema(description = TAGS)
+        List<@NotBlank @Size(max = 60) String> tags,
     @Nullable @Schema(description = "True for a commitment entered after its period had passed.")
         Boolean historical) {
 
   private static final int LABEL = 200;
+
+  private static final String TAGS =
+      "Free, except those of a list: dimension:1 to dimension:6 for the dimensions of social"
+          + " performance management, standard:1b and the like (a dimension and a letter),"
+          + " stage:learn, stage:improve and stage:report.";
 
   /** A span of days. */
   @Schema(description = "A span of days; both ends belong to it.")
@@ -74,9 +80,15 @@ public record WordingBody(
       @Nullable @Schema(description = "When milestones count; the commitment's period if missing.")
           SpanBody window,
       @Nullable @Size(max = 10) List<@NotNull @Valid PartnerBody> partners,
-      @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> tags) {}
+      @Nullable @Size(max = 20) @Schema(description = TAGS)
+          List<@NotBlank @Size(max = 60) String> tags) {}
 
   /** One of the four measures. */
+  @Schema(
+      description =
+          "One of the four measures, with what is its own: a delivery has stages; a count unit,"
+              + " target and, if known, baseline; a count-per-region unit and minimumPerRegion; a"
+              + " percentage numerator, denominator, target, direction and, if known, baseline.")
   public record MeasureBody(
       @NotNull @Pattern(regexp = "delivery|count|count-per-region|percentage") String kind,
       @Nullable @Size(max = 40) List<@NotBlank @Size(max = 100) String> stages,
@@ -99,13 +111,19 @@ public record WordingBody(
       return new Measure(
           kind,
           orEmpty(stages).stream().map(TextBody::tidy).toList(),
-          unit == null ? null : unit.stored(),
+          storedUnit(unit),
           target,
           baseline,
           minimumPerRegion == null ? List.of() : minimumPerRegion.stored(),
-          numerator == null ? null : numerator.stored(),
-          denominator == null ? null : denominator.stored(),
-          kind.equals("percentage") ? Objects.requireNonNullElse(direction, "increase") : null);
+          storedUnit(numerator),
+          storedUnit(denominator),
+          direction == null && kind.equals("percentage") ? "increase" : direction);
+    }
+
+    /** A form that has the fields of every kind leaves the words of some of them empty. */
+    private static @Nullable Unit storedUnit(@Nullable UnitBody unit) {
+      Unit stored = unit == null ? null : unit.stored();
+      return stored == null || stored.equals(UnitBody.NOTHING) ? null : stored;
     }
   }
 
@@ -115,6 +133,9 @@ public record WordingBody(
       @Nullable @Size(max = 60) String many,
       @Nullable @Schema(description = "True where parts of one make sense, such as hectares.")
           Boolean divisible) {
+
+    static final Unit NOTHING = new Unit(null, null, false);
+
     Unit stored() {
       return new Unit(orNull(one), orNull(many), Boolean.TRUE.equals(divisible));
     }

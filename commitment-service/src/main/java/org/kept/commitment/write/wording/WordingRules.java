@@ -77,6 +77,7 @@ public final class WordingRules {
       refusals.addAll(DeliverableRules.check(deliverable, field, period, setting));
     }
     refusals.addAll(PartnerRules.check(wording.partners(), "partners", setting));
+    refusals.addAll(TagRules.check(wording));
     for (int i = 0; i < wording.statements().size(); i++) {
       var when = wording.statements().get(i).when();
       if (FactDate.read(when.date(), when.precision()).isEmpty()) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -49,6 +50,7 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
 import org.kept.contracts.exports.CommitmentsExport;
 import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.Deliverable;
+import org.kept.contracts.values.GroupMember;
 import org.kept.contracts.values.Measure;
 import org.kept.contracts.values.PartialDate;
 import org.kept.contracts.values.Partner;
@@ -85,6 +87,7 @@ class ExportTest {
     Told told = new Told();
     told.campaign("c", "100 Million Families & more");
     told.campaign("other", "Another");
+    told.organization("r", "CERISE & others");
     told.organization("m", "=cmd|' /C calc'!A0");
     IntStream.range(0, COMMITMENTS)
         .forEach(i -> told.published(String.format("%03d", i), "c", "m", wild(i)));
@@ -119,6 +122,9 @@ class ExportTest {
     client.close();
   }
 
+  private static final List<Text> LANGUAGES =
+      List.of(Text.of("en", "Guide"), Text.of("fr", "Un guide"), Text.of("de", "Ein Leitfaden"));
+
   /** Every measure, and what breaks a careless writer. */
   private static CommitmentContent wild(int i) {
     Unit mfis = new Unit("MFI", "MFIs");
@@ -135,7 +141,7 @@ class ExportTest {
             one,
             new Deliverable(
                 "D2",
-                Text.of("en", "Guide"),
+                LANGUAGES.get(i % LANGUAGES.size()),
                 new Measure.Delivery(List.of("created", "translated:fr")),
                 Told.period(2014),
                 List.of(),
@@ -148,7 +154,12 @@ class ExportTest {
                 Told.period(2014),
                 List.of(),
                 List.of())),
-        List.of(new Partner(null, "A working group")),
+        List.of(
+            new Partner("r", null),
+            new Partner(
+                null,
+                "A working group",
+                List.of(new GroupMember("r", null), new GroupMember(null, "MIX")))),
         List.of(),
         List.of("learn"));
   }
@@ -210,10 +221,24 @@ class ExportTest {
         .contains("<iati-identifier>XM-EXAMPLE-slug-000</iati-identifier>")
         .contains("<narrative xml:lang=\"fr\">Titre</narrative>")
         .contains("<activity-status code=\"2\"/>", "<activity-status code=\"4\"/>")
-        .contains("Stages done: created, translated (French)</narrative>")
+        .contains(
+            "<narrative xml:lang=\"en\">Stages done: created, translated (French)</narrative>",
+            "<narrative xml:lang=\"fr\">Étapes accomplies : created, translated (français)</narrative>")
+        .doesNotContain("<narrative xml:lang=\"fr\">Stages", "<narrative xml:lang=\"de\">Stages")
         .contains("<dimension name=\"region\" value=\"LAC\"/>")
         .contains("<indicator measure=\"2\" ascending=\"0\">")
         .contains("actual values are left out");
+  }
+
+  @Test
+  void whoTakesPartIsNamedOnceWhereverKeptKnowsTheNameFrom() throws IOException {
+    String xml = new String(exported(new IatiFormat("X", CLOCK), NOBODY), StandardCharsets.UTF_8);
+    String first =
+        xml.substring(xml.indexOf("<participating-org"), xml.indexOf("<activity-status"));
+
+    assertThat(Pattern.compile("<narrative>(.*?)</narrative>").matcher(first).results())
+        .extracting(it -> it.group(1))
+        .containsExactly("=cmd|' /C calc'!A0", "CERISE &amp; others", "A working group", "MIX");
   }
 
   @Test
@@ -378,6 +403,11 @@ class ExportTest {
             @Override
             public boolean progressLeftOut() {
               return all.progressLeftOut();
+            }
+
+            @Override
+            public String name(String organizationId) {
+              return all.name(organizationId);
             }
           },
           new OutputStream() {

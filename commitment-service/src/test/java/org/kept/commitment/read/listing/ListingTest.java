@@ -22,7 +22,10 @@ import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.contracts.commitments.CommitmentsEvent.CampaignAmended;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRenamed;
+import org.kept.contracts.values.CommitmentContent;
+import org.kept.contracts.values.Partner;
 import org.kept.contracts.values.Text;
+import org.kept.contracts.values.Translation;
 import org.kept.servicekit.consume.Projector;
 import org.kept.servicekit.consume.Received;
 import org.kept.servicekit.mongo.ServiceMongo;
@@ -171,7 +174,7 @@ class ListingTest {
 
   @Test
   void pagesAreStableWhileOthersPublish() {
-    for (Order order : List.of(Order.NEWEST, Order.TITLE)) {
+    for (Order order : Order.values()) {
       Bson condition = condition(Map.of(Term.CAMPAIGN, "c2"), "");
       List<String> whole = ids(lines.page(condition, order, null, COMMITMENTS));
       List<String> paged = new ArrayList<>();
@@ -187,7 +190,60 @@ class ListingTest {
 
       assertThat(paged).doesNotHaveDuplicates().containsSubsequence(whole);
     }
+    forgetTheNew();
+  }
+
+  @Test
+  void aPageIsInTheOrderThatIsAskedFor() {
+    views.project(publish("new-a", "m0", wording("Été", 2016)));
+    views.project(publish("new-b", "m1", wording("ebb", 2015)));
+    views.project(publish("new-c", "m0", wording("Wombat", 2015)));
+    try {
+      assertThat(inOrder(Order.NEWEST)).containsExactly("new-c", "new-b", "new-a");
+      assertThat(inOrder(Order.TITLE)).containsExactly("new-b", "new-a", "new-c");
+      assertThat(inOrder(Order.PERIOD_END)).containsExactly("new-b", "new-c", "new-a");
+      assertThat(inOrder(Order.MAKER)).containsExactly("new-a", "new-c", "new-b");
+    } finally {
+      forgetTheNew();
+    }
+  }
+
+  @Test
+  void eachTextOfACommitmentIsSearched() {
+    views.project(publish("new-a", "m0", wording("Aardvark", 2016)));
+    try {
+      for (String word :
+          List.of("aardvark", "erdferkel", "because", "whatever", "visit", "microsave", "no0")) {
+        assertThat(found(Map.of(), "aardvark " + word)).as(word).containsExactly("new-a");
+      }
+      assertThat(found(Map.of(), "aardvark microassurance")).isEmpty();
+    } finally {
+      forgetTheNew();
+    }
+  }
+
+  private static List<Received> publish(String id, String maker, CommitmentContent content) {
+    return told.published(id, "c0", maker, content);
+  }
+
+  private static CommitmentContent wording(String title, int year) {
+    return new CommitmentContent(
+        new Text("en", title, List.of(new Translation("de", "Erdferkel", "human"))),
+        Text.of("en", "Because"),
+        Text.of("en", "Whatever"),
+        Told.period(year),
+        List.of(Told.perRegion("Visit", Map.of("LAC", 10))),
+        List.of(new Partner(null, "MicroSave")),
+        List.of(),
+        List.of());
+  }
+
+  private static void forgetTheNew() {
     lines.lines().deleteMany(new Document("_id", new Document("$gt", "new-")));
+  }
+
+  private static List<String> inOrder(Order order) {
+    return ids(lines.page(new Document("_id", new Document("$gt", "new-")), order, null, 10));
   }
 
   private static List<String> ids(List<Lines.Place> places) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.kept.commitment.read.Json;
 import org.kept.commitment.read.Told;
 import org.kept.commitment.read.timeline.Change.Mark;
+import org.kept.contracts.commitments.CommitmentsEvent;
 import org.kept.contracts.values.CommitmentContent;
 
 /** What changed is told by field, by word, and in a sentence. */
@@ -114,6 +119,29 @@ class ChangesTest {
                   assertThat(phrases.change(new Change(path, "a", "b", null)))
                       .as(path)
                       .doesNotContain("measure.", "period.", "{"));
+    }
+  }
+
+  @Test
+  void everythingThatHappensHasASentenceInEveryLanguage() {
+    Set<String> happens =
+        Stream.of(CommitmentsEvent.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .filter(name -> name.startsWith("Commitment"))
+            .map(name -> name.substring("Commitment".length()))
+            .map(name -> name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+            .flatMap(
+                word ->
+                    word.equals("closed")
+                        ? Stream.of("kept", "partly-kept", "not-kept").map(it -> "closed." + it)
+                        : Stream.of(word))
+            .collect(Collectors.toSet());
+    for (String language : List.of("", "_fr", "_es")) {
+      assertThat(
+              ResourceBundle.getBundle("messages/commitment-history" + language, Locale.ROOT)
+                  .keySet())
+          .as(language)
+          .containsAll(happens);
     }
   }
 }

@@ -17,8 +17,11 @@ import org.kept.commitment.events.CampaignEvent;
 import org.kept.commitment.events.CampaignEvent.CampaignAmended;
 import org.kept.commitment.events.CampaignEvent.CampaignClosed;
 import org.kept.commitment.events.Dates;
+import org.kept.commitment.events.Text;
+import org.kept.commitment.events.Text.Translation;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.CampaignId;
+import org.kept.commitment.write.CampaignRefusal.HumanBefore;
 import org.kept.commitment.write.CampaignRefusal.PeriodOrder;
 import org.kept.commitment.write.CampaignRefusal.StaffOnly;
 import org.kept.commitment.write.CampaignRefusal.Unknown;
@@ -34,11 +37,16 @@ class AmendCampaignDecisionTest {
 
   private static Decision<CampaignEvent> amend(
       Actor by, Dates period, String reason, CampaignEvent... given) {
+    return amend(by, text("Help 100 million families."), period, reason, given);
+  }
+
+  private static Decision<CampaignEvent> amend(
+      Actor by, Text goal, Dates period, String reason, CampaignEvent... given) {
     return AmendCampaignDecision.decide(
         new AmendCampaign(
             new CampaignId(CAMPAIGN),
             text("100 Million Families"),
-            text("Help 100 million families."),
+            goal,
             period,
             List.of("en"),
             List.of("#100MGoal"),
@@ -89,6 +97,30 @@ class AmendCampaignDecisionTest {
 
     assertThat(refusal(amend(STAFF, backwards, "", opened())))
         .isEqualTo(new Several(List.of(new PeriodOrder(), new ReasonRefusal.Length(0, 3, 500))));
+  }
+
+  @Test
+  void aMachineDoesNotReplaceAPerson() {
+    Text goal = text("Help families.");
+    Text human = goal.with(new Translation("fr", "Aider les familles", "human"));
+    Text machine = goal.with(new Translation("fr", "Aidez familles", "machine"));
+    CampaignEvent byHuman = events(amend(STAFF, human, LONGER, "In French", opened())).getFirst();
+    CampaignEvent byMachine =
+        events(amend(STAFF, machine, LONGER, "In French", opened())).getFirst();
+
+    assertThat(refusal(amend(STAFF, machine, LONGER, "Again", opened(), byHuman)))
+        .isEqualTo(new HumanBefore("goal.translations", "fr"));
+    assertThat(events(amend(STAFF, human, LONGER, "Again", opened(), byMachine))).hasSize(1);
+    assertThat(
+            events(
+                amend(
+                    STAFF,
+                    new Text("en", "Help all families.", machine.translations()),
+                    LONGER,
+                    "Another original",
+                    opened(),
+                    byHuman)))
+        .hasSize(1);
   }
 
   @Test

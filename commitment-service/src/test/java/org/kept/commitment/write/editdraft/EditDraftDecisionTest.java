@@ -25,12 +25,14 @@ import org.kept.commitment.events.CommitmentEvent.CommitmentDraftEdited;
 import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
 import org.kept.commitment.events.CommitmentEvent.RequestedChange;
 import org.kept.commitment.events.Text;
+import org.kept.commitment.events.Text.Translation;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.write.StepRefusal.MembersOnly;
 import org.kept.commitment.write.StepRefusal.NotEditable;
 import org.kept.commitment.write.StepRefusal.Unknown;
+import org.kept.commitment.write.TranslationRefusal.HumanBefore;
 import org.kept.commitment.write.WordingRefusal.DeliverableKeyTwice;
 import org.kept.eventstore.command.Decision;
 
@@ -93,6 +95,30 @@ class EditDraftDecisionTest {
     assertThat(
             refusal(edit(AMELIA, AFTER, drafted(BEFORE), new CommitmentDraftDiscarded(COMMITMENT))))
         .isEqualTo(new Unknown());
+  }
+
+  @Test
+  void aMachineDoesNotReplaceAPerson() {
+    Text title = Text.of("en", "Help organizations");
+    Wording human =
+        BEFORE.titled(title.with(new Translation("fr", "Aider des organisations", "human")));
+    Wording machine =
+        BEFORE.titled(title.with(new Translation("fr", "Aidez organisations", "machine")));
+
+    assertThat(refusal(edit(AMELIA, machine, drafted(human))))
+        .isEqualTo(new HumanBefore("title.translations", "fr"));
+    assertThat(events(edit(AMELIA, human, drafted(machine)))).hasSize(1);
+    assertThat(events(edit(AMELIA, BEFORE, drafted(human)))).hasSize(1);
+  }
+
+  @Test
+  void whatWasSavedPieceByPieceSettlesWhateverWasThere() {
+    Text title = Text.of("en", "Help organizations");
+    Wording human = BEFORE.titled(title.with(new Translation("fr", "Aider", "human")));
+    Wording machine = BEFORE.titled(title.with(new Translation("fr", "Aidez", "machine")));
+    EditDraft settling = new EditDraft(new CommitmentId(COMMITMENT), machine, AMELIA, sptf(), true);
+
+    assertThat(events(EditDraftDecision.decide(settling, commitment(drafted(human))))).hasSize(1);
   }
 
   @Test

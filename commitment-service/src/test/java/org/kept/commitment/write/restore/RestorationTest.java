@@ -1,15 +1,19 @@
 package org.kept.commitment.write.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kept.commitment.Given.CAMPAIGN;
 import static org.kept.commitment.Given.COMMITMENT;
 import static org.kept.commitment.Given.NOW;
 import static org.kept.commitment.Given.SPTF;
 import static org.kept.commitment.Given.drafted;
 import static org.kept.commitment.Given.opened;
+import static org.kept.commitment.Given.published;
 import static org.kept.commitment.Given.registered;
+import static org.kept.commitment.Given.settled;
 import static org.kept.commitment.Given.sptf2014;
 import static org.kept.commitment.Given.submitted;
+import static org.kept.commitment.Given.text;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,11 +23,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kept.commitment.events.CommitmentEvent.CommitmentContextNoted;
 import org.kept.commitment.events.CommitmentEvent.CommitmentDraftDiscarded;
 import org.kept.commitment.events.CommitmentEvent.CommitmentWithdrawn;
+import org.kept.commitment.events.PartialDate;
 import org.kept.commitment.write.RestoreRefusal;
 import org.kept.commitment.write.SlugClaims;
 import org.kept.commitment.write.States;
@@ -142,6 +151,42 @@ class RestorationTest {
                 new CommitmentDraftDiscarded(COMMITMENT)))
         .isEqualTo(new Restored.Refused(new RestoreRefusal.OtherHistory(COMMITMENT)));
     assertThat(store.load(COMMITMENT, 0)).extracting(Commit::lastSeq).containsExactly(0L, 2L);
+  }
+
+  /** Wherever the process dies, the archive that is sent again goes on there. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void whatWasStoredInPartIsWholeOnceItIsSentAgain(int died) {
+    Object[] events = {
+      drafted(sptf2014().wording()), submitted(), published(settled()), noted(), withdrawn()
+    };
+    campaignAndMaker();
+    AtomicInteger appended = new AtomicInteger();
+    store.onAppend(
+        () -> {
+          if (appended.incrementAndGet() == died) {
+            throw new IllegalStateException("the process died");
+          }
+        });
+
+    assertThatThrownBy(() -> restore(COMMITMENT, "Commitment", events))
+        .hasMessage("the process died");
+    assertThat(store.load(COMMITMENT, 0)).hasSize(died);
+
+    assertThat(restore(COMMITMENT, "Commitment", events))
+        .isEqualTo(new Restored.Done(events.length - died));
+    assertThat(restoration.archived(COMMITMENT))
+        .contains(Histories.stream(COMMITMENT, "Commitment", events));
+    assertThat(restore(COMMITMENT, "Commitment", events)).isEqualTo(new Restored.Done(0));
+  }
+
+  private static Object noted() {
+    return new CommitmentContextNoted(
+        COMMITMENT, "n1", null, new PartialDate("2014-02", "month"), text("It began"), null);
+  }
+
+  private static Object withdrawn() {
+    return new CommitmentWithdrawn(COMMITMENT, "No money");
   }
 
   private static Commit commit(long firstSeq, String request, List<Object> events) {

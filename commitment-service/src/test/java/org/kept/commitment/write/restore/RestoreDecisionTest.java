@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.commitment.Samples;
 import org.kept.commitment.events.CampaignEvent;
 import org.kept.commitment.events.CommitmentEvent;
@@ -192,6 +194,26 @@ class RestoreDecisionTest {
 
     assertUnreadable(with(WHOLE, archived(large)), "more than 524,288");
     assertThat(accepted(with(WHOLE, archived(fits)), List.of())).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "255, true", "256, false"})
+  void whoAndUnderWhichKeyIsAName(int length, boolean accepted) {
+    Archive.Event withdrawn = archived(new CommitmentWithdrawn(COMMITMENT, "No money"));
+    String name = "n".repeat(length);
+    List<Archive.Step> named =
+        List.of(
+            new Archive.Step(name, Instant.EPOCH, "amelia", "member", List.of(withdrawn)),
+            new Archive.Step("key", Instant.EPOCH, name, "member", List.of(withdrawn)),
+            new Archive.Step("key", Instant.EPOCH, "amelia", name, List.of(withdrawn)));
+
+    for (Archive.Step step : named) {
+      if (accepted) {
+        assertThat(accepted(with(WHOLE, step), List.of())).hasSize(3);
+      } else {
+        assertUnreadable(with(WHOLE, step), "has " + length + " characters");
+      }
+    }
   }
 
   @Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.commitment.Samples;
+import org.kept.commitment.events.Text;
+import org.kept.commitment.events.Text.Translation;
 import org.kept.commitment.events.Wording;
 import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.write.DraftRefusal.BasedOnUnknown;
@@ -30,6 +32,7 @@ import org.kept.commitment.write.DraftRefusal.EditedMeanwhile;
 import org.kept.commitment.write.DraftRefusal.EditsCollide;
 import org.kept.commitment.write.StepRefusal.MembersOnly;
 import org.kept.commitment.write.StepRefusal.NotEditable;
+import org.kept.commitment.write.TranslationRefusal.HumanBefore;
 import org.kept.eventstore.command.Decision;
 
 class SaveDraftDecisionTest {
@@ -85,6 +88,18 @@ class SaveDraftDecisionTest {
                         "title", "Amelia writes a title", "Bruno writes another"))));
     assertThat(saved(decide(save(1, "title", text("Bruno has seen it")), first)).wording().title())
         .isEqualTo(text("Bruno has seen it"));
+  }
+
+  @Test
+  void aMachineDoesNotReplaceAPerson() {
+    Text human = text("Because").with(new Translation("fr", "Parce que", "human"));
+    Text machine = text("Because").with(new Translation("fr", "Car", "machine"));
+    WorkingCopy first = saved(decide(save(0, "why", human), COPY));
+
+    assertThat(refusal(decide(save(1, "why", machine), first)))
+        .isEqualTo(new HumanBefore("why.translations", "fr"));
+    assertThat(saved(decide(save(1, "why", text("Because")), first)).wording().why())
+        .isEqualTo(text("Because"));
   }
 
   @Test

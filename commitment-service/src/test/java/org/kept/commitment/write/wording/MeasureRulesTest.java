@@ -1,5 +1,6 @@
 package org.kept.commitment.write.wording;
 
+import static java.math.BigDecimal.ONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kept.commitment.Given.MFIS;
 import static org.kept.commitment.Given.count;
@@ -10,17 +11,20 @@ import static org.kept.commitment.Given.percentage;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kept.commitment.Given.Said;
 import org.kept.commitment.events.Wording.Measure;
+import org.kept.commitment.events.Wording.RegionMinimum;
 import org.kept.commitment.events.Wording.Unit;
 import org.kept.commitment.write.WordingRefusal;
 import org.kept.commitment.write.WordingRefusal.BaselineOutside;
 import org.kept.commitment.write.WordingRefusal.MeasureIncomplete;
 import org.kept.commitment.write.WordingRefusal.MeasureKindUnknown;
+import org.kept.commitment.write.WordingRefusal.MeasureSurplus;
 import org.kept.commitment.write.WordingRefusal.PercentageTarget;
 import org.kept.commitment.write.WordingRefusal.RegionTwice;
 import org.kept.commitment.write.WordingRefusal.RegionUnknown;
@@ -152,6 +156,24 @@ class MeasureRulesTest {
             new MeasureIncomplete("measure.denominator"),
             new MeasureIncomplete("measure.target"),
             new MeasureIncomplete("measure.direction"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "delivery, unit target baseline minimumPerRegion numerator denominator direction",
+    "count, stages minimumPerRegion numerator denominator direction",
+    "count-per-region, stages target baseline numerator denominator direction",
+    "percentage, stages unit minimumPerRegion"
+  })
+  void aMeasureHasNothingThatItsKindHasNoUseFor(String kind, String surplus) {
+    List<RegionMinimum> minima = List.of(minimum("EAP", "1"));
+    Measure all = new Measure(kind, List.of("a"), MFIS, ONE, ONE, minima, MFIS, MFIS, "decrease");
+
+    assertThat(refusals(all))
+        .isEqualTo(
+            Stream.of(surplus.split(" "))
+                .map(it -> new MeasureSurplus("measure." + it, kind))
+                .toList());
   }
 
   @Test

@@ -125,6 +125,23 @@ class WordingBodyTest {
   }
 
   @Test
+  void whatAMeasureHasNoUseForIsKeptForARuleToObject() {
+    assertThat(measure("{\"kind\": \"count\", \"direction\": \"decrease\"}").direction())
+        .isEqualTo("decrease");
+    assertThat(measure("{\"kind\": \"count-per-region\", \"baseline\": 0}").baseline())
+        .isEqualTo("0");
+  }
+
+  @Test
+  void aUnitThatIsLeftEmptyIsNone() {
+    String empty = "{\"one\": \" \", \"many\": null, \"divisible\": false}";
+
+    assertThat(measure("{\"kind\": \"delivery\", \"unit\": " + empty + "}").unit()).isNull();
+    assertThat(measure("{\"kind\": \"delivery\", \"unit\": {\"one\": \"MFI\"}}").unit())
+        .isNotNull();
+  }
+
+  @Test
   void aDateSaysItsPrecisionByHowItIsWritten() {
     String json =
         """

@@ -8,12 +8,17 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kept.progress.model.CommitmentDefinition;
 import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.read.counts.Counts;
 import org.kept.progress.read.counts.Horizon;
+import org.kept.progress.read.definitions.Campaign;
 import org.kept.progress.read.definitions.DefinitionStore;
+import org.kept.progress.read.definitions.DefinitionStore.Named;
+import org.kept.progress.read.definitions.Organization;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
@@ -21,6 +26,9 @@ import org.kept.servicekit.web.AtLeast;
 
 /** Reads what views have in common out of a request. */
 public final class Asked {
+
+  /** Entries of a page of what is shown across commitments. */
+  public static final int LARGEST_PAGE = 100;
 
   private final DefinitionStore definitions;
   private final Counts counts;
@@ -41,6 +49,35 @@ public final class Asked {
       String idOrSlug, @Nullable String milestone, @Nullable Long atLeast) {
     await(idOrSlug, milestone, atLeast);
     return definitions.commitment(idOrSlug).orElseThrow(ProblemException::notFound);
+  }
+
+  /**
+   * A campaign, once everything that must be shown is.
+   *
+   * @param milestone whose version {@code atLeast} is; without it that is the campaign's
+   */
+  public Named<Campaign> campaign(
+      String idOrSlug, @Nullable String milestone, @Nullable Long atLeast) {
+    return named(() -> definitions.campaign(idOrSlug), milestone, atLeast);
+  }
+
+  /**
+   * An organization, once everything that must be shown is.
+   *
+   * @param milestone whose version {@code atLeast} is; without it that is the organization's
+   */
+  public Named<Organization> organization(
+      String idOrSlug, @Nullable String milestone, @Nullable Long atLeast) {
+    return named(() -> definitions.organization(idOrSlug), milestone, atLeast);
+  }
+
+  private <T> Named<T> named(
+      Supplier<Optional<Named<T>>> read, @Nullable String milestone, @Nullable Long atLeast) {
+    if (milestone != null) {
+      AtLeast.await(atLeast, () -> counts.sequence(milestone));
+    }
+    return AtLeast.await(milestone == null ? atLeast : null, read, Named::version)
+        .orElseThrow(ProblemException::notFound);
   }
 
   /**

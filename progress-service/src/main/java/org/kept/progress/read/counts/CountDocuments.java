@@ -53,6 +53,7 @@ final class CountDocuments {
         .append(
             "mergedInto",
             milestone.state() instanceof Milestone.Merged merged ? merged.into().value() : null)
+        .append("waiting", milestone.waiting().orElse(null))
         .append("history", milestone.entries().stream().map(this::entry).toList());
   }
 

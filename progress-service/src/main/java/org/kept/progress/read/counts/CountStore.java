@@ -29,6 +29,13 @@ public interface CountStore {
   /** Milestones that this one stands for, in the order they were first told. */
   List<MilestoneHistory> mergedInto(String milestone, int limit);
 
+  /**
+   * Milestones that wait to be verified, the one told first at the beginning.
+   *
+   * @param after {@link MilestoneHistory#waiting} of the last one that is known; empty to begin
+   */
+  List<MilestoneHistory> waiting(String after, int limit);
+
   /** All rows up to an offset that stand at offsets of their own, one after the other. */
   void eachRow(String commitment, long upToOffset, Consumer<Row> each);
 

@@ -1,5 +1,6 @@
 package org.kept.progress.read.counts;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,18 @@ public final class Counts {
 
   /** The summary of a commitment; an empty one if nothing has been counted yet. */
   public Summary summary(CommitmentDefinition commitment) {
-    return Optional.ofNullable(store.summaries(List.of(commitment.id())).get(commitment.id()))
-        .orElseGet(() -> Summary.unwritten(commitment.id(), commitment.revision()));
+    return summaries(List.of(commitment)).values().iterator().next();
+  }
+
+  /** The summaries of commitments by id; an empty one where nothing has been counted yet. */
+  public Map<String, Summary> summaries(Collection<CommitmentDefinition> commitments) {
+    Map<String, Summary> stored =
+        store.summaries(commitments.stream().map(CommitmentDefinition::id).toList());
+    Map<String, Summary> all = new HashMap<>();
+    for (CommitmentDefinition each : commitments) {
+      all.put(each.id(), stored.getOrDefault(each.id(), Summary.unwritten(each)));
+    }
+    return all;
   }
 
   /** A milestone with its history; empty if nothing was told of it yet. */

@@ -1,8 +1,11 @@
 package org.kept.progress.read.counts;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.model.Milestone;
@@ -13,6 +16,10 @@ import org.kept.progress.model.Milestone;
  * @param place rises with the order in which milestones were first told
  */
 public record MilestoneHistory(String id, long place, List<Entry> entries) {
+
+  /** As long for every moment, so that text sorts as time does. */
+  private static final DateTimeFormatter SORTABLE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   public MilestoneHistory {
     entries = List.copyOf(entries);
@@ -46,6 +53,16 @@ public record MilestoneHistory(String id, long place, List<Entry> entries) {
         .map(Entry::at)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Its place among those that wait to be verified, by when they were told; empty if it does not.
+   */
+  public Optional<String> waiting() {
+    Instant recorded = recorded();
+    return recorded != null && state() instanceof Milestone.Reported
+        ? Optional.of(SORTABLE.format(recorded) + "~" + id)
+        : Optional.empty();
   }
 
   MilestoneHistory with(Recorded recorded) {

@@ -51,6 +51,7 @@ public final class MongoCountStore implements CountStore {
     milestones.createIndex(ascending("commitment", "place"));
     milestones.createIndex(ascending("commitment", "deliverable", "place"));
     milestones.createIndex(ascending("mergedInto", "place"));
+    milestones.createIndex(ascending("waiting"));
     activity.createIndex(ascending("commitment", "offset"));
     activity.createIndex(ascending("commitment", "deliverable", "offset"));
   }
@@ -104,6 +105,16 @@ public final class MongoCountStore implements CountStore {
     return milestones
         .find(eq("mergedInto", milestone))
         .sort(ascending("mergedInto", "place"))
+        .limit(limit)
+        .map(documents::milestone)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<MilestoneHistory> waiting(String after, int limit) {
+    return milestones
+        .find(gt("waiting", after))
+        .sort(ascending("waiting"))
         .limit(limit)
         .map(documents::milestone)
         .into(new ArrayList<>());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kept.progress.model.CommitmentDefinition;
 import org.kept.progress.model.counting.Tally;
 
 /**
@@ -38,6 +39,11 @@ public record Summary(
             .filter(entry -> !entry.getValue().equals(Tally.EMPTY))
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     extras = List.copyOf(extras);
+  }
+
+  /** Of a commitment for which nothing has been counted. */
+  public static Summary unwritten(CommitmentDefinition commitment) {
+    return unwritten(commitment.id(), commitment.revision());
   }
 
   static Summary unwritten(String commitment, long revision) {

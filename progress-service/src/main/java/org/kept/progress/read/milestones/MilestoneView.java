@@ -30,7 +30,7 @@ import org.kept.progress.read.counts.MilestoneHistory;
  * @param version sequence of its last event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MilestoneView(
+public record MilestoneView(
     String id,
     String commitmentId,
     String deliverable,
@@ -55,14 +55,14 @@ record MilestoneView(
     @Nullable String mergedInto,
     long version) {
 
-  record DateView(String date, String precision) {
+  public record DateView(String date, String precision) {
     static DateView of(Occurred occurred) {
       return new DateView(occurred.text(), occurred.precision().word());
     }
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record EvidenceView(
+  public record EvidenceView(
       @Nullable String url,
       @Nullable String fileId,
       @Nullable String label,
@@ -73,7 +73,8 @@ record MilestoneView(
     }
   }
 
-  static MilestoneView of(
+  /** A milestone in the words of an answer. */
+  public static MilestoneView of(
       CommitmentDefinition commitment, MilestoneHistory history, Milestone.Known milestone) {
     MilestoneFacts facts = milestone.facts();
     Standing standing = standing(commitment, history, milestone);

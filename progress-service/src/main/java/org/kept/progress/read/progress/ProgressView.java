@@ -3,16 +3,12 @@ package org.kept.progress.read.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kept.progress.model.CommitmentDefinition;
-import org.kept.progress.model.DeliverableDefinition;
 import org.kept.progress.model.Wording;
-import org.kept.progress.model.counting.Figures;
-import org.kept.progress.model.counting.Fraction;
-import org.kept.progress.model.counting.Status;
+import org.kept.progress.model.counting.CommitmentFigures;
 import org.kept.progress.model.counting.Tally;
 import org.kept.progress.read.counts.DeliverableView;
 
@@ -51,27 +47,7 @@ record ProgressView(
       @Nullable LocalDate through,
       LocalDate today,
       String language) {
-    Fraction progress = Fraction.ZERO;
-    Fraction pace = Fraction.ZERO;
-    boolean over = commitment.period().isOver(today);
-    List<Status> statuses = new ArrayList<>();
-    List<DeliverableView> deliverables = new ArrayList<>();
-    for (DeliverableDefinition deliverable : commitment.deliverables()) {
-      Figures figures =
-          Figures.of(deliverable, tallies.getOrDefault(deliverable.key(), Tally.EMPTY));
-      progress = progress.plus(figures.progress());
-      pace = pace.plus(Status.pace(deliverable.window(), today));
-      statuses.add(
-          Status.of(
-              figures,
-              deliverable.window(),
-              commitment.state() == CommitmentDefinition.State.WITHDRAWN,
-              today));
-      deliverables.add(DeliverableView.of(commitment, deliverable, figures, today, language));
-    }
-    Fraction number = Fraction.of(Math.max(1, deliverables.size()), 1);
-    Fraction meanProgress = progress.dividedBy(number);
-    Fraction meanPace = pace.dividedBy(number);
+    CommitmentFigures figures = CommitmentFigures.of(commitment, tallies, today);
     return new ProgressView(
         commitment.id(),
         commitment.slug(),
@@ -80,11 +56,15 @@ record ProgressView(
         commitment.outcome(),
         position,
         through,
-        meanProgress.percent(0).intValueExact(),
-        meanProgress.percent(1),
-        meanPace.percent(0).intValueExact(),
-        Status.ofAll(statuses, meanProgress, meanPace, over).word(),
-        deliverables.stream().anyMatch(DeliverableView::illustrative),
-        List.copyOf(deliverables));
+        figures.progress().percent(0).intValueExact(),
+        figures.progress().percent(1),
+        figures.pace().percent(0).intValueExact(),
+        figures.status().word(),
+        figures.illustrative(),
+        figures.parts().stream()
+            .map(
+                it ->
+                    DeliverableView.of(commitment, it.deliverable(), it.figures(), today, language))
+            .toList());
   }
 }

@@ -71,6 +71,15 @@ final class MemoryCountStore implements CountStore {
   }
 
   @Override
+  public List<MilestoneHistory> waiting(String after, int limit) {
+    return milestones.values().stream()
+        .filter(m -> m.waiting().filter(key -> key.compareTo(after) > 0).isPresent())
+        .sorted(Comparator.comparing(m -> m.waiting().orElseThrow()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public void eachRow(String commitment, long upToOffset, Consumer<Row> each) {
     rows(commitment, upToOffset).forEach(each);
   }

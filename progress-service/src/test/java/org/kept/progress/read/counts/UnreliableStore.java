@@ -111,6 +111,11 @@ final class UnreliableStore implements CountStore {
   }
 
   @Override
+  public List<MilestoneHistory> waiting(String after, int limit) {
+    return store.waiting(after, limit);
+  }
+
+  @Override
   public void eachRow(String commitment, long upToOffset, Consumer<Row> each) {
     store.eachRow(commitment, upToOffset, each);
   }

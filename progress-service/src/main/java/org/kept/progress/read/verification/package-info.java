@@ -1,0 +1,5 @@
+/** What waits for staff to be verified. */
+@NullMarked
+package org.kept.progress.read.verification;
+
+import org.jspecify.annotations.NullMarked;
