@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kept.commitment.Api.Answer;
-import org.kept.commitment.read.Cursor;
+import org.kept.servicekit.web.Cursor;
 import org.kept.testkit.Servers;
 import tools.jackson.databind.JsonNode;
 

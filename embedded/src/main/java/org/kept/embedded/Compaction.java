@@ -1,6 +1,6 @@
 package org.kept.embedded;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -22,14 +22,20 @@ final class Compaction {
 
   private static final int SHARE = 4;
   private static final int BYTES_OF_A_PIECE = 4 << 20;
-  private static final long MILLIS_BEFORE_CLOSING = 300;
+  private static final Duration BEFORE_CLOSING = Duration.ofMillis(300);
 
   private final MVStore store;
+  private final Duration beforeClosing;
   private long changedBytes;
   private boolean worthwhile = true;
 
   Compaction(MVStore store) {
+    this(store, BEFORE_CLOSING);
+  }
+
+  Compaction(MVStore store, Duration beforeClosing) {
     this.store = store;
+    this.beforeClosing = beforeClosing;
   }
 
   /** Whether an idle moment could be used. */
@@ -59,7 +65,7 @@ final class Compaction {
   void beforeClosing() {
     long start = System.nanoTime();
     while (rewrite(POOR_FILL_RATE, BYTES_OF_A_PIECE)
-        && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(MILLIS_BEFORE_CLOSING)) {
+        && System.nanoTime() - start < beforeClosing.toNanos()) {
       store.commit();
       store.sync(); // before the next commit may use what this one made free
     }

@@ -1,9 +1,9 @@
 package org.kept.embedded;
 
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The cursors that clients may come back to; one that is left alone is forgotten, with what it has
@@ -11,13 +11,19 @@ import java.util.concurrent.TimeUnit;
  */
 final class OpenCursors {
 
-  private static final long MOST_IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
+  private static final Duration MOST_IDLE = Duration.ofMinutes(10);
 
   private final CursorRegistry registry;
+  private final Duration mostIdle;
   private final Set<ResultCursor> cursors = ConcurrentHashMap.newKeySet();
 
   OpenCursors(CursorRegistry registry) {
+    this(registry, MOST_IDLE);
+  }
+
+  OpenCursors(CursorRegistry registry, Duration mostIdle) {
     this.registry = registry;
+    this.mostIdle = mostIdle;
   }
 
   CursorRegistry registry() {
@@ -34,7 +40,7 @@ final class OpenCursors {
   }
 
   private boolean isForgotten(ResultCursor cursor) {
-    if (cursor.idleNanos() > MOST_IDLE_NANOS) {
+    if (cursor.idleNanos() > mostIdle.toNanos()) {
       registry.remove(cursor);
       return true;
     }

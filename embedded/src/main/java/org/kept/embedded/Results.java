@@ -14,6 +14,9 @@ final class Results implements Iterable<Document> {
   /** A reply must fit into a message of the protocol, and into memory several times. */
   private static final long MOST_BYTES_OF_A_BATCH = 8 << 20;
 
+  /** What one write may touch, as stored: all of it is in memory before any of it is changed. */
+  private static final long MOST_BYTES_OF_A_WRITE = 64 << 20;
+
   private static final int EXCEEDED_MEMORY_LIMIT = 146;
 
   static final int DOCUMENTS_OF_A_BATCH = 1_000;
@@ -79,19 +82,21 @@ final class Results implements Iterable<Document> {
   /**
    * Everything there is.
    *
-   * @throws MongoServerError if that is more than so many bytes
+   * @throws MongoServerError if that is more than one write may touch
    */
-  List<Document> all(long mostBytes) {
+  List<Document> ofAWrite() {
     List<Document> all = new ArrayList<>();
     for (List<Document> batch = next(DOCUMENTS_OF_A_BATCH);
         !batch.isEmpty();
         batch = next(DOCUMENTS_OF_A_BATCH)) {
       all.addAll(batch);
-      if (bytesGiven > mostBytes) {
+      if (bytesGiven > MOST_BYTES_OF_A_WRITE) {
         throw new MongoServerError(
             EXCEEDED_MEMORY_LIMIT,
             "ExceededMemoryLimit",
-            "One write may touch documents of " + mostBytes + " bytes at most: divide it");
+            "One write may touch documents of "
+                + MOST_BYTES_OF_A_WRITE
+                + " bytes at most: divide it");
       }
     }
     return all;

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCollection extends AbstractMongoCollection<Long> {
 
-  private static final long MOST_BYTES_OF_A_WRITE = 64 << 20;
   private static final int DELETED_AT_ONCE = 1_000;
 
   private final OpenCursors cursors;
@@ -92,8 +91,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
                 ? UnaryOperator.identity()
                 : documents -> projected(documents, projection));
     if (Thread.holdsLock(this)) {
-      return new QueryResult(
-          results.all(MOST_BYTES_OF_A_WRITE)); // a write must not meet its own changes
+      return new QueryResult(results.ofAWrite()); // it must not meet its own changes
     }
     if (batchSize == 0) {
       return new QueryResult(results); // read on as far as the caller goes

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.compress.Compression;
 import org.apache.kafka.common.record.FileRecords;
+import org.apache.kafka.common.record.MemoryRecords;
 import org.apache.kafka.common.record.Record;
+import org.apache.kafka.common.record.SimpleRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +113,29 @@ class BrokerLogsTest {
     Files.delete(log.resolve(".kafka_cleanshutdown"));
 
     assertThatCode(() -> BrokerLogs.requireWhole(log)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aWholeBatchLessThanAMillionOffsetsBehindTheDamageIsFound() throws IOException {
+    Files.delete(log.resolve(".kafka_cleanshutdown"));
+    acknowledged(0);
+    damageFollowedBy(999_999);
+    assertThatThrownBy(() -> BrokerLogs.requireWhole(log)).hasMessageEndingWith(LINE);
+
+    damageFollowedBy(1_000_000);
+    assertThatCode(() -> BrokerLogs.requireWhole(log)).doesNotThrowAnyException();
+  }
+
+  private static void damageFollowedBy(long offset) throws IOException {
+    ByteBuffer batch =
+        MemoryRecords.withRecords(
+                offset,
+                Compression.NONE,
+                new SimpleRecord("value".getBytes(StandardCharsets.UTF_8)))
+            .buffer();
+    byte[] damaged = Arrays.copyOf(whole, 30 + batch.remaining());
+    batch.get(damaged, 30, batch.remaining());
+    Files.write(segment, damaged);
   }
 
   @Test

@@ -81,6 +81,19 @@ class IndexUseTest {
   }
 
   @Test
+  void tenThousandPlacesOfAnIndexAreLookedAtAndForMoreTheWholeCollectionIs() {
+    assertThat(examined(streams(10_000), NO_ORDER, 0, DOCUMENTS / 10)).isEqualTo(DOCUMENTS / 10);
+    assertThat(examined(streams(10_001), NO_ORDER, 0, DOCUMENTS / 10)).isEqualTo(DOCUMENTS);
+  }
+
+  /** Looks for so many streams, of which a tenth of the documents are. */
+  private static Document streams(int count) {
+    return new Document(
+        "stream",
+        new Document("$in", IntStream.range(900, 900 + count).mapToObj(i -> "s" + i).toList()));
+  }
+
+  @Test
   void theOldestThatIsDueIsTheOnlyOneLookedAt() {
     assertThat(
             examined(

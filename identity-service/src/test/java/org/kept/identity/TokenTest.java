@@ -75,7 +75,7 @@ class TokenTest {
 
   @Test
   void so_many_are_served_and_so_many_may_wait() {
-    assertThat(identity.server().getMaxThreads()).isEqualTo(128);
+    assertThat(identity.server().getMaxThreads()).isEqualTo(200);
     assertThat(identity.server().getMaxConnections()).isEqualTo(1_000);
     assertThat(identity.server().getAcceptCount()).isEqualTo(100);
   }
@@ -156,6 +156,17 @@ class TokenTest {
     assertThat(Long.parseLong(refused.raw().headers().firstValue("Retry-After").orElseThrow()))
         .isBetween(1L, 60L);
     assertThat(identity.token("demo-admin", identity.secret("demo-admin")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_client_is_told_apart_by_the_first_64_characters_of_its_name() {
+    String same = "l".repeat(64);
+    for (int i = 0; i < 10; i++) {
+      assertThat(identity.token(same + i, "wrong").status()).isEqualTo(401);
+    }
+
+    assertThat(identity.token(same + "z", "wrong").status()).isEqualTo(429);
+    assertThat(identity.token("l".repeat(63) + "z", "wrong").status()).isEqualTo(401);
   }
 
   @Test

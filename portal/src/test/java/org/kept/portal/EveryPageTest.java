@@ -74,7 +74,7 @@ class EveryPageTest {
 
   @Test
   void so_many_are_served_and_so_many_may_wait() {
-    assertThat(portal.server().getMaxThreads()).isEqualTo(128);
+    assertThat(portal.server().getMaxThreads()).isEqualTo(200);
     assertThat(portal.server().getMaxConnections()).isEqualTo(1_000);
     assertThat(portal.server().getAcceptCount()).isEqualTo(100);
   }

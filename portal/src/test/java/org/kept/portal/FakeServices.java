@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** One of the services behind the portal: answers what a test tells it to, at a real port. */
 final class FakeServices implements AutoCloseable {
@@ -19,6 +21,8 @@ final class FakeServices implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final CountDownLatch released = new CountDownLatch(1);
+  private final Semaphore held = new Semaphore(0);
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private HttpServer server;
   private volatile int status = 200;
   private volatile boolean silent;
@@ -104,7 +108,32 @@ final class FakeServices implements AutoCloseable {
     }
   }
 
+  /** Takes requests and answers them when it is told to let go. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  void awaitOneHeld() throws InterruptedException {
+    if (!held.tryAcquire(1, TimeUnit.MINUTES)) {
+      throw new AssertionError("nobody asks");
+    }
+  }
+
+  void letGo() {
+    gate.countDown();
+  }
+
+  private void waitAtTheGate() {
+    held.release();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    waitAtTheGate();
     if (silent) {
       try {
         released.await();

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.coyote.AbstractProtocol;
 import org.jsoup.Jsoup;
@@ -23,14 +25,14 @@ final class RunningPortal implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final String address;
 
-  RunningPortal() {
-    context =
-        PortalApplication.builder()
-            .run(
-                "--server.port=0",
-                "--kept.urls.portal=https://kept.example",
-                "--kept.urls.commitment=http://127.0.0.1:" + commitments.port(),
-                "--kept.urls.progress=http://127.0.0.1:" + progress.port());
+  RunningPortal(String... more) {
+    List<String> settings = new ArrayList<>();
+    settings.add("--server.port=0");
+    settings.add("--kept.urls.portal=https://kept.example");
+    settings.add("--kept.urls.commitment=http://127.0.0.1:" + commitments.port());
+    settings.add("--kept.urls.progress=http://127.0.0.1:" + progress.port());
+    settings.addAll(List.of(more));
+    context = PortalApplication.builder().run(settings.toArray(String[]::new));
     address =
         "http://127.0.0.1:"
             + ((ServletWebServerApplicationContext) context).getWebServer().getPort();

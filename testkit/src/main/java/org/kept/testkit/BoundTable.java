@@ -24,7 +24,15 @@ public final class BoundTable {
   /** Constants that bound something, by their names. */
   private static final Pattern CONSTANT =
       Pattern.compile(
-          "static final (?:Duration|(?:int|long) (?=\\w*(?:MAX|MOST|LARGEST|LONGEST|PAGE|BATCH|PIECE|STROKE|BUFFER|CONNECTIONS|AT_ONCE|ATTEMPTS|TRIES|MILLIS|SECONDS)))\\s*(\\w+) =");
+          "static final (?:Duration|(?:int|long) (?=\\w*(?:MAX|MOST|LARGEST|LONGEST|PAGE|BATCH|PIECE|STROKE|BUFFER|CONNECTIONS|AT_ONCE|ATTEMPTS|TRIES|MILLIS|SECONDS|NANOS|WORKERS)))\\s*(\\w+) =");
+
+  /** Settings that bound something, by their names, and how much. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?m)^\\s*([\\w.-]*(?:max|most|size|count|limit|at-once|per-|timeout)[\\w-]*)\\s*[:=]\\s*\\d+\\w*\\s*$");
+
+  /** The class of a rule; those of what any request can meet are in backticks, and bound more. */
+  private static final Pattern RULE = Pattern.compile("\\| (\\w+) \\|");
 
   private static final String SECTION = "Bounds";
 
@@ -62,30 +70,54 @@ public final class BoundTable {
   }
 
   /**
-   * No constant that bounds something in these modules is left out, unless its class has a row in
-   * {@code rules.md}, or class or constant is named here.
+   * No constant that bounds something in these modules is left out, unless its class is that of a
+   * rule of the domain in {@code rules.md}, or class or constant is named here; nor is a setting
+   * that does, {@code file.yml#key}.
    */
   public void assertComplete(List<String> modules, Set<String> noBounds) {
     Set<String> told =
         ProjectSources.rows(file, SECTION).stream()
             .map(row -> row.get(3))
             .collect(Collectors.toSet());
-    String rules = ProjectSources.read(file.resolveSibling("rules.md"));
+    Set<String> rules =
+        RULE.matcher(ProjectSources.read(file.resolveSibling("rules.md")))
+            .results()
+            .map(rule -> rule.group(1))
+            .collect(Collectors.toSet());
     Set<String> missing = new TreeSet<>();
     project
         .named(".java")
         .forEach(
             (name, paths) -> {
-              if (!noBounds.contains(name) && !rules.contains("`" + name + "`")) {
+              if (!noBounds.contains(name) && !rules.contains(name)) {
                 paths.stream()
                     .filter(path -> isMain(path, modules))
                     .flatMap(path -> CONSTANT.matcher(ProjectSources.read(path)).results())
                     .forEach(constant -> missing.add(name + "." + constant.group(1)));
               }
             });
+    Set<String> keys = told.stream().map(BoundTable::lastKey).collect(Collectors.toSet());
+    for (String ending : List.of(".yml", ".properties")) {
+      project.named(ending).values().stream()
+          .flatMap(List::stream)
+          .filter(path -> isMain(path, modules))
+          .flatMap(
+              path ->
+                  SETTING
+                      .matcher(ProjectSources.read(path))
+                      .results()
+                      .map(setting -> path.getFileName() + "#" + setting.group(1)))
+          .filter(setting -> !keys.contains(lastKey(setting)))
+          .forEach(missing::add);
+    }
     missing.removeAll(told);
     missing.removeAll(noBounds);
     assertThat(missing).as("constants that the table of bounds lacks").isEmpty();
+  }
+
+  /** A setting without the keys around its own, as it stands in a file that nests them. */
+  private static String lastKey(String where) {
+    return where.replaceFirst("#.*\\.", "#");
   }
 
   private static boolean isMain(Path path, List<String> modules) {

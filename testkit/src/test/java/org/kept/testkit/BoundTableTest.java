@@ -95,6 +95,37 @@ class BoundTableTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void aSettingWithoutARowIsFound() throws Exception {
+    BoundTable table = table(HEAD + POSTS + PAINT + NAILS);
+    Files.writeString(
+        project.resolve("fences/src/main/fence.yml"),
+        "fence:\n  max-gates: 3\n  name: max\n  maximal: much\n");
+
+    assertThatThrownBy(() -> table.assertComplete(List.of("fences"), Set.of()))
+        .hasMessageContaining("fence.yml#max-gates")
+        .hasMessageNotContaining("maximal");
+    assertThatCode(() -> table.assertComplete(List.of("fences"), Set.of("fence.yml#max-gates")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void theNumbersOfARuleAreToldByTheRuleAndThoseOfARequestAreNot() throws Exception {
+    BoundTable table = table(HEAD + PAINT + GATE + NAILS);
+
+    rules("| `fence.long` | It has {most} posts. | Fence | FenceTest.isShort |\n");
+    assertThatCode(() -> table.assertComplete(List.of("fences"), Set.of()))
+        .doesNotThrowAnyException();
+
+    rules("| `fence.long` | It has {most} posts. | `Fence` | `FenceTest.isShort` |\n");
+    assertThatThrownBy(() -> table.assertComplete(List.of("fences"), Set.of()))
+        .hasMessageContaining("Fence.MOST_POSTS");
+  }
+
+  private void rules(String row) throws Exception {
+    Files.writeString(project.resolve("docs/rules.md"), "# Rules\n" + row);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

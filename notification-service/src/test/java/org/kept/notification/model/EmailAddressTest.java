@@ -50,6 +50,14 @@ class EmailAddressTest {
 
     assertThat(EmailAddress.parse(longest)).isPresent();
     assertThat(EmailAddress.parse("a" + longest)).isEmpty();
+
+    String labels = ".".concat("b".repeat(62)).repeat(4).substring(1);
+    assertThat(EmailAddress.parse("ab@" + labels)).hasValueSatisfying(it -> hasLength(it, 254));
+    assertThat(EmailAddress.parse("abc@" + labels)).isEmpty();
+  }
+
+  private static void hasLength(EmailAddress address, int length) {
+    assertThat(address.value()).hasSize(length);
   }
 
   @Test

@@ -25,10 +25,16 @@ class ContainerErrors implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? HttpStatus.valueOf(code)
             : HttpStatus.NOT_FOUND;
-    String text =
-        status.is5xxServerError()
-            ? "server.text"
-            : status == HttpStatus.NOT_FOUND ? "notFound.text" : "badRequest.text";
-    return pages.page(status, text, request, response);
+    return pages.page(status, text(status), request, response);
+  }
+
+  private static String text(HttpStatus status) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      return "busy.text";
+    }
+    if (status.is5xxServerError()) {
+      return "server.text";
+    }
+    return status == HttpStatus.NOT_FOUND ? "notFound.text" : "badRequest.text";
   }
 }

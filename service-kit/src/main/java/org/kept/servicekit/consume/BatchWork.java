@@ -132,13 +132,13 @@ final class BatchWork {
     List<Received> ready = new ArrayList<>();
     for (Incoming event : events) {
       Standing standing = standings.getOrDefault(event.stream(), Standing.GOOD);
-      if (standing.discarded().contains(event.sequence())) {
+      if (standing.leavesOut(event.sequence())) {
         continue;
       }
       if (standing.parked()) {
         keep(event);
       } else {
-        ready.add(event.received(standing.discarded(), false));
+        ready.add(event.received(standing, false));
       }
     }
     if (!ready.isEmpty()) {
@@ -225,12 +225,12 @@ final class BatchWork {
 
   private void retry(Document stream) {
     String id = stream.getString("_id");
-    List<Long> discarded = ParkedStreams.standing(stream).discarded();
+    Standing standing = ParkedStreams.standing(stream);
     List<Incoming> waiting = parked.waiting(id, AT_ONCE);
     for (Incoming event : waiting) {
       try {
-        if (!discarded.contains(event.sequence())) {
-          Received repaired = event.received(discarded, true);
+        if (!standing.leavesOut(event.sequence())) {
+          Received repaired = event.received(standing, true);
           projector.project(List.of(repaired));
           metrics.projected(1);
           tell(repaired);

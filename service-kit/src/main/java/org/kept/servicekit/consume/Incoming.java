@@ -1,7 +1,6 @@
 package org.kept.servicekit.consume;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -67,18 +66,19 @@ record Incoming(
   /**
    * The event for a projector.
    *
-   * @param discarded sequences of this stream that staff took out
+   * @param standing of its stream: after what was taken out, it follows what stands before that
    * @throws RuntimeException why it cannot be read
    */
-  Received received(List<Long> discarded, boolean repaired) {
+  Received received(Standing standing, boolean repaired) {
     if (event == null) {
       throw Objects.requireNonNull(unreadable);
     }
-    long follows = sequence - 1;
-    while (discarded.contains(follows)) {
-      follows--;
-    }
     return new Received(
-        event, record.topic(), record.partition(), record.offset(), follows, repaired);
+        event,
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        standing.before(sequence),
+        repaired);
   }
 }

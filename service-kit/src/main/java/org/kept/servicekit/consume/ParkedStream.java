@@ -42,9 +42,11 @@ public record ParkedStream(
     List<Discarded> discarded) {
 
   /**
-   * An event that staff took out, or gave up as lost.
+   * Events that staff took out, or gave up as lost: however many, told by the first and the last.
    *
+   * @param sequence of the first
+   * @param through sequence of the last
    * @param by actor id
    */
-  public record Discarded(long sequence, String reason, String by, Instant at) {}
+  public record Discarded(long sequence, long through, String reason, String by, Instant at) {}
 }

@@ -3,6 +3,7 @@ package org.kept.servicekit.consume;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -28,11 +29,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.problem.RequestProblem;
+import org.kept.servicekit.problem.Told;
 
 /**
  * The streams that failed a consumer, and their waiting events: {@code parked_streams} and {@code
@@ -46,6 +49,10 @@ import org.jspecify.annotations.Nullable;
 final class ParkedStreams {
 
   static final int LONGEST_REASON = 500;
+
+  /** Discards of one stream: each is kept for good, in one document with the others. */
+  static final int MOST_DISCARDS = 200;
+
   private static final String PARKED = "parked";
   private static final String CLEAR = "clear";
   private static final String RETRY = "retry";
@@ -89,11 +96,7 @@ final class ParkedStreams {
   }
 
   static Standing standing(Document stream) {
-    return new Standing(
-        stream.getString("state").equals(PARKED),
-        stream.getList("discarded", Document.class).stream()
-            .map(event -> event.getLong("sequence"))
-            .toList());
+    return new Standing(stream.getString("state").equals(PARKED), discarded(stream));
   }
 
   /**
@@ -221,6 +224,28 @@ final class ParkedStreams {
     return streams.find(eq("state", PARKED)).limit(limit).map(this::view).into(new ArrayList<>());
   }
 
+  /**
+   * Streams of all consumers of which something was discarded, parked or not, in the order of their
+   * keys.
+   *
+   * @param after the key of the last one seen; null for the beginning
+   */
+  List<DiscardedOf> discarded(@Nullable String after, int limit) {
+    return streams
+        .find(and(gt("_id", after == null ? "" : after), gte("discarded.sequence", 0L)))
+        .sort(ascending("_id"))
+        .limit(limit)
+        .map(
+            stream ->
+                new DiscardedOf(
+                    stream.getString("consumer"),
+                    stream.getString("stream"),
+                    stream.getString("topic"),
+                    stream.getString("state").equals(PARKED),
+                    discarded(stream)))
+        .into(new ArrayList<>());
+  }
+
   Optional<ParkedStream> find(String consumer, String stream) {
     return Optional.ofNullable(
             streams.find(and(eq("_id", id(consumer, stream)), eq("state", PARKED))).first())
@@ -256,16 +281,22 @@ final class ParkedStreams {
    * tried.
    *
    * @return false if the stream is no longer as {@code seen} says
+   * @throws ProblemException if that was done too often with this stream
    */
   boolean discard(ParkedStream seen, String reason, String by) {
+    if (seen.discarded().size() >= MOST_DISCARDS) {
+      throw new ProblemException(
+          Told.of(RequestProblem.CONFLICT, Map.of("most", MOST_DISCARDS)).as("discards"));
+    }
+    boolean misses = seen.missingFrom() < seen.sequence();
     List<ParkedStream.Discarded> discarded = new ArrayList<>(seen.discarded());
-    LongStream sequences =
-        seen.missingFrom() < seen.sequence()
-            ? LongStream.range(seen.missingFrom(), seen.sequence())
-            : LongStream.of(seen.sequence());
-    sequences.forEach(
-        sequence ->
-            discarded.add(new ParkedStream.Discarded(sequence, reason, by, clock.instant())));
+    discarded.add(
+        new ParkedStream.Discarded(
+            misses ? seen.missingFrom() : seen.sequence(),
+            misses ? seen.sequence() - 1 : seen.sequence(),
+            reason,
+            by,
+            clock.instant()));
     return streams
             .updateOne(
                 and(
@@ -279,11 +310,26 @@ final class ParkedStreams {
         == 1;
   }
 
-  private static Document document(ParkedStream.Discarded event) {
-    return new Document("sequence", event.sequence())
-        .append("reason", event.reason())
-        .append("by", event.by())
-        .append("at", Date.from(event.at()));
+  private static Document document(ParkedStream.Discarded discard) {
+    return new Document("sequence", discard.sequence())
+        .append("through", discard.through())
+        .append("reason", discard.reason())
+        .append("by", discard.by())
+        .append("at", Date.from(discard.at()));
+  }
+
+  /** What was stored before there were ranges is one event, and has no {@code through}. */
+  private static List<ParkedStream.Discarded> discarded(Document stream) {
+    return stream.getList("discarded", Document.class).stream()
+        .map(
+            discard ->
+                new ParkedStream.Discarded(
+                    discard.getLong("sequence"),
+                    discard.get("through", discard.getLong("sequence")),
+                    discard.getString("reason"),
+                    discard.getString("by"),
+                    discard.getDate("at").toInstant()))
+        .toList();
   }
 
   private static Bson parked(String consumer, String stream) {
@@ -307,15 +353,7 @@ final class ParkedStreams {
         events.countDocuments(eq("parked", stream.getString("_id"))),
         stream.getString("wanted").equals(RETRY),
         gapReported(stream),
-        stream.getList("discarded", Document.class).stream()
-            .map(
-                event ->
-                    new ParkedStream.Discarded(
-                        event.getLong("sequence"),
-                        event.getString("reason"),
-                        event.getString("by"),
-                        event.getDate("at").toInstant()))
-            .toList());
+        discarded(stream));
   }
 
   private static @Nullable Instant gapReported(Document stream) {

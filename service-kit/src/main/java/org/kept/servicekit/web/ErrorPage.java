@@ -10,6 +10,7 @@ import org.kept.servicekit.problem.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
@@ -39,6 +40,10 @@ final class ErrorPage implements ErrorController {
       return problems.answer(Told.of(RequestProblem.OVERLOADED).retryAfter(1), request);
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    // Said by the filter that lets requests in, with when to come back.
+    if (Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value()).equals(status)) {
+      return problems.answer(Told.of(RequestProblem.OVERLOADED), request);
+    }
     RequestProblem problem =
         status == null ? RequestProblem.NOT_FOUND : problem(((Integer) status).intValue());
     if (problem == RequestProblem.ERROR) {

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 
 /**
- * HTTP as every service speaks it: strict JSON in, problems out, bounded bodies and bounded
- * concurrency, command metadata as a controller argument.
+ * HTTP as every service speaks it: strict JSON in, problems out, bounded bodies, command metadata
+ * as a controller argument.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:org/kept/servicekit/service-kit.properties")
@@ -75,15 +75,6 @@ public class ServiceWeb {
         new FilterRegistrationBean<>(
             new BodyFilter(limits.getIfAvailable(() -> BodyLimits.STANDARD), problems));
     filter.setOrder(AFTER_SECURITY);
-    return filter;
-  }
-
-  @Bean
-  FilterRegistrationBean<Admission> admission(
-      @Value("${kept.web.requests-at-once:128}") int requests, Problems problems) {
-    FilterRegistrationBean<Admission> filter =
-        new FilterRegistrationBean<>(new Admission(requests, problems));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
     return filter;
   }
 }

@@ -53,7 +53,10 @@ class GapReportsTest {
   private void park(String stream, Failure failure) {
     Incoming event = incoming(stream, 3);
     parked.park(
-        "reader", event, failure, new SequenceGapException(event.received(List.of(), false), 1));
+        "reader",
+        event,
+        failure,
+        new SequenceGapException(event.received(Standing.GOOD, false), 1));
   }
 
   private static Incoming incoming(String stream, long sequence) {

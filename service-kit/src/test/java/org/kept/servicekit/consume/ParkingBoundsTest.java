@@ -2,15 +2,18 @@ package org.kept.servicekit.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,13 +24,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.contracts.CloudEventCodec;
 import org.kept.contracts.Published;
+import org.kept.servicekit.problem.ProblemException;
 import org.kept.testkit.Servers;
+import org.springframework.http.HttpStatus;
 
 /** How much of what is parked is taken at once, at each limit and past it. */
 class ParkingBoundsTest {
@@ -107,6 +113,26 @@ class ParkingBoundsTest {
   }
 
   @Test
+  void whatWasDiscardedIsReadPageByPageWhetherItsStreamIsParkedOrNot() {
+    park("never", "poison");
+    for (int stream = 0; stream < 5; stream++) {
+      park("s-" + stream, "poison");
+      parked.discard(parked.find("c", "s-" + stream).orElseThrow(), "poison", "anna");
+    }
+    parked.release(ParkedStreams.id("c", "s-1"));
+    ParkedStreamsEndpoint endpoint = new ParkedStreamsEndpoint(parked);
+
+    ParkedStreamsEndpoint.DiscardedPage first = endpoint.discarded(null, 3);
+    ParkedStreamsEndpoint.DiscardedPage rest = endpoint.discarded(first.next(), 3);
+
+    assertThat(first.items())
+        .extracting(DiscardedOf::stream, DiscardedOf::parked)
+        .containsExactly(tuple("s-0", true), tuple("s-1", false), tuple("s-2", true));
+    assertThat(rest.items()).extracting(DiscardedOf::stream).containsExactly("s-3", "s-4");
+    assertThat(rest.next()).isNull();
+  }
+
+  @Test
   void aReasonIsCutAfter500Characters() {
     int room = ParkedStreams.LONGEST_REASON - "IllegalStateException: ".length();
     park("whole", "x".repeat(room));
@@ -115,6 +141,69 @@ class ParkingBoundsTest {
     assertThat(parked.find("c", "whole").orElseThrow().reason()).hasSize(500).endsWith("x");
     assertThat(parked.find("c", "cut").orElseThrow().reason())
         .isEqualTo(parked.find("c", "whole").orElseThrow().reason());
+  }
+
+  @Test
+  void anEventFromFarAheadIsDiscardedUpToAsOneRange() {
+    long far = 1_000_000_000L;
+    parkGap("s", far);
+
+    assertThat(parked.discard(parked.find("c", "s").orElseThrow(), "forged", "anna")).isTrue();
+
+    assertThat(parked.find("c", "s").orElseThrow().discarded())
+        .singleElement()
+        .satisfies(
+            discard -> {
+              assertThat(discard.sequence()).isEqualTo(2);
+              assertThat(discard.through()).isEqualTo(far - 1);
+            });
+    Standing standing = parked.standings("c", List.of("s")).get("s");
+    assertThat(standing.leavesOut(1)).isFalse();
+    assertThat(standing.leavesOut(2)).isTrue();
+    assertThat(standing.leavesOut(far - 1)).isTrue();
+    assertThat(standing.leavesOut(far)).isFalse();
+    assertThat(event("s", far).received(standing, true).follows()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasDiscardedOneByOneBeforeThereWereRangesIsReadAsBefore() {
+    parkGap("s", 4);
+    Document before =
+        new Document("reason", "lost in a fire").append("by", "anna").append("at", new Date(0));
+    database
+        .getCollection("parked_streams")
+        .updateOne(
+            new Document(),
+            Updates.set(
+                "discarded",
+                List.of(
+                    new Document(before).append("sequence", 2L),
+                    new Document(before).append("sequence", 3L))));
+
+    assertThat(parked.find("c", "s").orElseThrow().discarded())
+        .extracting(ParkedStream.Discarded::sequence, ParkedStream.Discarded::through)
+        .containsExactly(tuple(2L, 2L), tuple(3L, 3L));
+    Standing standing = parked.standings("c", List.of("s")).get("s");
+    assertThat(event("s", 4).received(standing, true).follows()).isEqualTo(1);
+  }
+
+  @Test
+  void aStreamTakes200DiscardsAndNotOneMore() {
+    for (int sequence = 0; sequence < ParkedStreams.MOST_DISCARDS; sequence++) {
+      parked.park("c", event("s", sequence), Failure.POISON, new IllegalStateException("poison"));
+      assertThat(parked.discard(parked.find("c", "s").orElseThrow(), "poison", "anna")).isTrue();
+    }
+    parked.park("c", event("s", 200), Failure.POISON, new IllegalStateException("poison"));
+    ParkedStream seen = parked.find("c", "s").orElseThrow();
+
+    assertThat(seen.discarded()).hasSize(200);
+    assertThatThrownBy(() -> parked.discard(seen, "poison", "anna"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.told().status()).isEqualTo(HttpStatus.CONFLICT);
+              assertThat(refused.told().sentence()).isEqualTo("request.conflict.discards");
+            });
   }
 
   @Test
@@ -185,9 +274,13 @@ class ParkingBoundsTest {
   }
 
   private void parkGap(String stream) {
-    Incoming event = event(stream, 3);
+    parkGap(stream, 3);
+  }
+
+  private void parkGap(String stream, long sequence) {
+    Incoming event = event(stream, sequence);
     parked.park(
-        "c", event, Failure.GAP, new SequenceGapException(event.received(List.of(), false), 1));
+        "c", event, Failure.GAP, new SequenceGapException(event.received(Standing.GOOD, false), 1));
   }
 
   private static MockProducer<String, byte[]> producer(boolean acknowledges) {

@@ -102,7 +102,8 @@ class PatienceTest {
         };
     GapReports reports = new GapReports(parked, () -> producer, Clock.systemUTC());
     Incoming gap = ParkingBoundsTest.event("s", 3);
-    parked.park("c", gap, Failure.GAP, new SequenceGapException(gap.received(List.of(), false), 1));
+    parked.park(
+        "c", gap, Failure.GAP, new SequenceGapException(gap.received(Standing.GOOD, false), 1));
     reports.report();
 
     reports.start();

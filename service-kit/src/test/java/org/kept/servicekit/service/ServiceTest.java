@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,6 +171,7 @@ class ServiceTest {
   @Test
   void parkedStreamsAreForAdminsOnly() throws Exception {
     problem(get("/admin/parked-streams", TOKEN), 403);
+    problem(get("/admin/parked-streams/discarded", TOKEN), 403);
     problem(send(HttpRequest.newBuilder(URI.create(base + "/admin/parked-streams"))), 401);
     problem(
         send(request("/admin/parked-streams/a/b/retry", TOKEN).POST(BodyPublishers.noBody())), 403);
@@ -202,10 +204,29 @@ class ServiceTest {
         .isEqualTo(202);
     await().atMost(LONG).until(() -> parked(consumer, stream) == null);
     problem(admin(path + "/retry", ""), 404);
+
+    JsonNode discarded = discarded(consumer, stream);
+    assertThat(discarded.get("parked").asBoolean()).isFalse();
+    assertThat(discarded.get("topic").asString()).isEqualTo(Topics.COMMITMENTS);
+    JsonNode discard = discarded.get("discarded").get(0);
+    assertThat(discard.get("sequence").asLong()).isEqualTo(offset);
+    assertThat(discard.get("through").asLong()).isEqualTo(offset);
+    assertThat(discard.get("reason").asString()).isEqualTo("no event at all");
+    assertThat(discard.get("by").asString()).isEqualTo("root");
+    assertThat(Instant.parse(discard.get("at").asString())).isBefore(Instant.now());
+  }
+
+  private static JsonNode discarded(String consumer, String stream) throws Exception {
+    return item("/admin/parked-streams/discarded", consumer, stream);
   }
 
   private static @Nullable JsonNode parked(String consumer, String stream) throws Exception {
-    for (JsonNode item : JSON.readTree(get("/admin/parked-streams", ADMIN).body()).get("items")) {
+    return item("/admin/parked-streams", consumer, stream);
+  }
+
+  private static @Nullable JsonNode item(String list, String consumer, String stream)
+      throws Exception {
+    for (JsonNode item : JSON.readTree(get(list, ADMIN).body()).get("items")) {
       if (item.get("consumer").asString().equals(consumer)
           && item.get("stream").asString().equals(stream)) {
         return item;

@@ -1,8 +1,13 @@
 package org.kept.servicekit.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -583,6 +588,28 @@ class HttpTest {
     assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
     assertThat(inside).allSatisfy(one -> assertThat(one.get().statusCode()).isEqualTo(200));
     assertThat(get("/problems/read.not-yet").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theRestOfARefusedBodyIsPassedOverUpTo12MiB() throws Exception {
+    assertThat(headOfTheAnswerTo(12 << 20)).contains("401").doesNotContain("Connection: close");
+    assertThat(headOfTheAnswerTo((12 << 20) + 1)).contains("401", "Connection: close");
+  }
+
+  /** Announces a body of so many bytes, and sends none before the answer has come. */
+  private static String headOfTheAnswerTo(int bytes) throws IOException {
+    URI address = URI.create(base);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      String head = "POST /notes HTTP/1.1\r\nHost: kept\r\nContent-Length: %d\r\n\r\n";
+      socket.getOutputStream().write(head.formatted(bytes).getBytes(UTF_8));
+      BufferedReader answer =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      StringBuilder lines = new StringBuilder();
+      for (String line = answer.readLine(); !line.isEmpty(); line = answer.readLine()) {
+        lines.append(line).append('\n');
+      }
+      return lines.toString();
+    }
   }
 
   @Test

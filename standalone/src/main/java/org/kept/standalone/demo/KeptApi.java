@@ -23,16 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** The public API as any client sees it: HTTP, JSON and bearer tokens. */
 final class KeptApi {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
   static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Addresses addresses;
+  private final Duration patience;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   KeptApi(Addresses addresses) {
+    this(addresses, LONGEST_ANSWER);
+  }
+
+  KeptApi(Addresses addresses, Duration patience) {
     this.addresses = addresses;
+    this.patience = patience;
   }
 
   /**
@@ -108,7 +114,7 @@ final class KeptApi {
   private JsonNode answer(HttpRequest.Builder request) {
     HttpRequest sent =
         request
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Accept", "application/json, application/problem+json")
             .build();
     try {

@@ -20,7 +20,11 @@ final class Waiting {
    * @throws IllegalStateException naming {@code what} after 30 s without one
    */
   static <T> T until(String what, Supplier<T> question, Predicate<T> satisfied) {
-    Instant end = Instant.now().plus(LONGEST);
+    return until(what, question, satisfied, LONGEST);
+  }
+
+  static <T> T until(String what, Supplier<T> question, Predicate<T> satisfied, Duration longest) {
+    Instant end = Instant.now().plus(longest);
     RuntimeException last = null;
     while (Instant.now().isBefore(end)) {
       try {
@@ -34,6 +38,6 @@ final class Waiting {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     throw new IllegalStateException(
-        "Waited %d s in vain for %s".formatted(LONGEST.toSeconds(), what), last);
+        "Waited %d s in vain for %s".formatted(longest.toSeconds(), what), last);
   }
 }

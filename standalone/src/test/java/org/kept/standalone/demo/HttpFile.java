@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The requests of a {@code .http} file, as editors read it: {@code ###} begins a request, {@code
- * @name = value} sets a variable, and {@code # @capture name = field} keeps a field of the answer.
+ * @name = value} sets a variable, and {@code # @capture name = field} keeps a field of the answer;
+ * a field that begins with a slash is a JSON pointer.
  */
 final class HttpFile {
 

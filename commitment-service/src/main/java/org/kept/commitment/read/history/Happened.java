@@ -13,8 +13,14 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentAmended;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequested;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentClosed;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentContextNoted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftDiscarded;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDraftEdited;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentDrafted;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentExtended;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentFactChosen;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentPublished;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentSubmitted;
+import org.kept.contracts.commitments.CommitmentsEvent.CommitmentTranslated;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.servicekit.consume.Received;
 
@@ -81,7 +87,7 @@ public record Happened(Received event) {
     return parts[parts.length - 2];
   }
 
-  /** The reason or the text that was given with it. */
+  /** The reason or the text that was given with it; null where none is. */
   public @Nullable String why() {
     return switch (event.data()) {
       case CommitmentAmended it -> it.reason();
@@ -92,8 +98,13 @@ public record Happened(Received event) {
       case CommitmentFactChosen it -> it.reason();
       case CommitmentChangesRequested it ->
           String.join("\n", it.changes().stream().map(c -> c.field() + ": " + c.change()).toList());
-      // The others need no reason.
-      default -> null;
+      case CommitmentDrafted it -> null;
+      case CommitmentDraftEdited it -> null;
+      case CommitmentDraftDiscarded it -> null;
+      case CommitmentSubmitted it -> null;
+      case CommitmentPublished it -> null;
+      case CommitmentTranslated it -> null;
+      default -> throw new IllegalStateException("not about a commitment: " + event.data());
     };
   }
 }

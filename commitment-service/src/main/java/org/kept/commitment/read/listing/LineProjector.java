@@ -22,10 +22,6 @@ import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.commitments.StatedCommitment;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
-import org.kept.contracts.commitments.CommitmentsEvent.CampaignAmended;
-import org.kept.contracts.commitments.CommitmentsEvent.CampaignOpened;
-import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRegistered;
-import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRenamed;
 import org.kept.servicekit.consume.Projector;
 import org.kept.servicekit.consume.Received;
 
@@ -59,20 +55,18 @@ public final class LineProjector implements Projector {
 
   @Override
   public void project(List<Received> batch) {
+    Set<String> makers = new LinkedHashSet<>();
+    Set<String> calls = new LinkedHashSet<>();
     Set<String> touched = new LinkedHashSet<>();
     for (Received event : batch) {
-      switch (event.data()) {
-        case OrganizationRegistered it -> touched.addAll(statedBy(it.organizationId()));
-        case OrganizationRenamed it -> touched.addAll(statedBy(it.organizationId()));
-        case CampaignOpened it -> touched.addAll(statedFor(it.campaignId()));
-        case CampaignAmended it -> touched.addAll(statedFor(it.campaignId()));
-        default -> {
-          if (StreamKind.of(event) == StreamKind.COMMITMENT) {
-            touched.add(event.stream());
-          }
-        }
+      switch (StreamKind.of(event)) {
+        case ORGANIZATION -> makers.add(event.stream());
+        case CAMPAIGN -> calls.add(event.stream());
+        case COMMITMENT -> touched.add(event.stream());
       }
     }
+    makers.forEach(maker -> touched.addAll(statedBy(maker)));
+    calls.forEach(campaign -> touched.addAll(statedFor(campaign)));
     List<String> ids = List.copyOf(touched);
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       write(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));

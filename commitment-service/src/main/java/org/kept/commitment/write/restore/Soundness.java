@@ -3,13 +3,10 @@ package org.kept.commitment.write.restore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.CampaignEvent;
-import org.kept.commitment.events.CampaignEvent.CampaignOpened;
 import org.kept.commitment.events.CommitmentEvent;
-import org.kept.commitment.events.CommitmentEvent.CommitmentDrafted;
-import org.kept.commitment.events.CommitmentEvent.CommitmentPublished;
 import org.kept.commitment.events.OrganizationEvent;
-import org.kept.commitment.events.OrganizationEvent.OrganizationRegistered;
 import org.kept.commitment.model.Campaign;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.Organization;
@@ -55,7 +52,6 @@ final class Soundness {
         for (StoredEvent stored : commit.events()) {
           about = stored.name();
           Object event = types.read(stored);
-          requireSlug(event);
           evolve(event);
           requireReadable(contracts.map(commit, event).data());
         }
@@ -73,9 +69,18 @@ final class Soundness {
 
   private void evolve(Object event) {
     switch (event) {
-      case CampaignEvent it -> campaign = Campaign.evolve(campaign, it);
-      case OrganizationEvent it -> organization = Organization.evolve(organization, it);
-      case CommitmentEvent it -> commitment = Commitment.evolve(commitment, it);
+      case CampaignEvent it -> {
+        requireSlug(NamedSlug.of(it));
+        campaign = Campaign.evolve(campaign, it);
+      }
+      case OrganizationEvent it -> {
+        requireSlug(NamedSlug.of(it));
+        organization = Organization.evolve(organization, it);
+      }
+      case CommitmentEvent it -> {
+        requireSlug(NamedSlug.of(it));
+        commitment = Commitment.evolve(commitment, it);
+      }
       default -> throw new IllegalArgumentException("no stream of ours holds it");
     }
   }
@@ -89,18 +94,8 @@ final class Soundness {
     }
   }
 
-  private static void requireSlug(Object event) {
-    switch (event) {
-      case CampaignOpened it -> requireSlug(it.slug());
-      case OrganizationRegistered it -> requireSlug(it.slug());
-      case CommitmentDrafted it -> requireSlug(it.slug());
-      case CommitmentPublished it -> requireSlug(it.slug());
-      default -> {} // No other event names an address.
-    }
-  }
-
-  private static void requireSlug(String slug) {
-    if (Slug.of(slug).isEmpty()) {
+  private static void requireSlug(@Nullable String slug) {
+    if (slug != null && Slug.of(slug).isEmpty()) {
       throw new IllegalArgumentException("no slug reads " + slug);
     }
   }

@@ -27,9 +27,6 @@ import org.kept.servicekit.web.AtLeast;
 /** Reads what views have in common out of a request. */
 public final class Asked {
 
-  /** Entries of a page of what is shown across commitments. */
-  public static final int LARGEST_PAGE = 100;
-
   private final DefinitionStore definitions;
   private final Counts counts;
   private final Clock clock;

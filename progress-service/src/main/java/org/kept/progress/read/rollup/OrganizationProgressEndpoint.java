@@ -14,6 +14,7 @@ import org.kept.progress.read.counts.Counts;
 import org.kept.progress.read.counts.Horizon;
 import org.kept.progress.read.definitions.DefinitionStore;
 import org.kept.progress.read.definitions.Organization;
+import org.kept.servicekit.web.Cursor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,7 +68,7 @@ final class OrganizationProgressEndpoint {
       @RequestParam(required = false) @Nullable String milestone,
       @RequestParam(required = false) @Nullable Long atLeast,
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(Asked.LARGEST_PAGE) int limit) {
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit) {
     Horizon horizon = Asked.horizon(through, asOf);
     DefinitionStore.Named<Organization> found =
         asked.organization(organization, milestone, atLeast);

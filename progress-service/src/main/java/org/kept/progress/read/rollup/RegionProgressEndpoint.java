@@ -20,6 +20,7 @@ import org.kept.progress.read.counts.Horizon;
 import org.kept.progress.read.definitions.Campaign;
 import org.kept.progress.read.definitions.DefinitionStore;
 import org.kept.servicekit.problem.ProblemException;
+import org.kept.servicekit.web.Cursor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,7 +87,7 @@ final class RegionProgressEndpoint {
       @RequestParam(required = false) @Nullable String milestone,
       @RequestParam(required = false) @Nullable Long atLeast,
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(Asked.LARGEST_PAGE) int limit,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
       Locale language) {
     Horizon horizon = Asked.horizon(through, asOf);
     DefinitionStore.Named<Campaign> found = asked.campaign(campaign, milestone, atLeast);

@@ -25,6 +25,7 @@ import org.kept.progress.read.milestones.MilestoneView;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.security.Actor;
+import org.kept.servicekit.web.Cursor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -79,7 +80,7 @@ class VerificationQueueEndpoint {
       @Parameter(description = "id or slug") @RequestParam(required = false)
           @Nullable String campaign,
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(Asked.LARGEST_PAGE) int limit,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(Cursor.LARGEST_PAGE) int limit,
       @Parameter(hidden = true) Actor reader) {
     if (!reader.isStaff()) {
       throw new ProblemException(RequestProblem.FORBIDDEN);

@@ -1,4 +1,4 @@
-package org.kept.commitment.read;
+package org.kept.servicekit.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
