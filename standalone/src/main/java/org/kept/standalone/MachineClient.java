@@ -12,6 +12,7 @@ enum MachineClient {
           "campaigns:write",
           "organizations:write",
           "organizations:review",
+          "commitments:write",
           "commitments:review",
           "milestones:write",
           "milestones:review",
