@@ -82,7 +82,7 @@ public sealed interface WordingRefusal extends CommitmentRefusal {
   record PercentageTarget(String field, int max) implements WordingRefusal {}
 
   @Rule(code = "commitment.baseline", kind = Kind.INVALID)
-  record BaselineOutside(String field) implements WordingRefusal {}
+  record BaselineOutside(String field, long max) implements WordingRefusal {}
 
   @Rule(code = "commitment.regions-missing", kind = Kind.INVALID)
   record RegionsMissing(String field) implements WordingRefusal {}

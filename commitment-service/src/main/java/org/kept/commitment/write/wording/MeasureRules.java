@@ -123,7 +123,7 @@ final class MeasureRules {
   private void baseline(@Nullable BigDecimal baseline, long max) {
     if (baseline != null
         && (baseline.signum() < 0 || baseline.compareTo(BigDecimal.valueOf(max)) > 0)) {
-      refusals.add(new BaselineOutside(field + ".baseline"));
+      refusals.add(new BaselineOutside(field + ".baseline", max));
     }
   }
 

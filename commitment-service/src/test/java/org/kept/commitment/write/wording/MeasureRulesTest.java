@@ -57,8 +57,12 @@ class MeasureRulesTest {
 
   @Test
   void aTargetIsNotAbsurd() {
+    assertThat(refusals(count(MFIS, "1000000000", null))).isEmpty();
     assertThat(refusals(count(MFIS, "1000000001", null)))
         .containsExactly(new TargetTooLarge("measure.target", 1_000_000_000));
+    assertThat(refusals(perRegion(MFIS, minimum("LAC", "1000000000")))).isEmpty();
+    assertThat(refusals(perRegion(MFIS, minimum("LAC", "1000000001"))))
+        .containsExactly(new TargetTooLarge("measure.minimumPerRegion.LAC", 1_000_000_000));
   }
 
   @ParameterizedTest
@@ -80,14 +84,14 @@ class MeasureRulesTest {
   @CsvSource({"-0.1,false", "0,true", "100,true", "100.1,false"})
   void aBaselineOfAPercentageIs0To100(String baseline, boolean accepted) {
     assertThat(refusals(percentage("50", baseline)))
-        .isEqualTo(unless(accepted, new BaselineOutside("measure.baseline")));
+        .isEqualTo(unless(accepted, new BaselineOutside("measure.baseline", 100)));
   }
 
   @ParameterizedTest
-  @CsvSource({"-1,false", "0,true"})
-  void aBaselineOfACountIsNotNegative(String baseline, boolean accepted) {
+  @CsvSource({"-1,false", "0,true", "1000000000,true", "1000000001,false"})
+  void aBaselineOfACountIsNotNegativeAndNotAbsurd(String baseline, boolean accepted) {
     assertThat(refusals(count(MFIS, "10", baseline)))
-        .isEqualTo(unless(accepted, new BaselineOutside("measure.baseline")));
+        .isEqualTo(unless(accepted, new BaselineOutside("measure.baseline", 1_000_000_000)));
   }
 
   @ParameterizedTest
