@@ -41,7 +41,7 @@ final class MilestoneOrders {
             key,
             body)
         .leaving("milestone.evidence-added", "/note", note)
-        .refusable(commitment, OVER);
+        .refusable(commitment, OVER, "milestone.stage-unknown");
   }
 
   static Order verification(String milestone, String key) {
