@@ -14,12 +14,13 @@ import org.kept.portal.words.Phrases;
 /**
  * What came of a deliverable, in words and numbers.
  *
+ * @param status null when it is over and the status says nothing of how it ended
  * @param toward how far it is from its target, in one sentence
  * @param stats the numbers behind that sentence
  * @param capped why more was counted than helps; null when all of it does
  */
 public record FiguresView(
-    StatusMark status,
+    @Nullable StatusMark status,
     Bar bar,
     String toward,
     List<Stat> stats,
@@ -41,14 +42,24 @@ public record FiguresView(
    */
   public record ChartView(String title, RegionChart chart, String total, String target) {}
 
+  /**
+   * @param over whether the commitment has ended, so that there is no pace to keep any more
+   */
   static FiguresView of(
-      Figures figures, @Nullable Measure measure, String slug, Phrases phrases, Links links) {
+      Figures figures,
+      @Nullable Measure measure,
+      boolean over,
+      String slug,
+      Phrases phrases,
+      Links links) {
     boolean staged = !figures.stages().isEmpty();
     Unit unit = measure == null ? null : measure.unit();
     BigDecimal all = figures.countedTrue() == null ? figures.counted() : figures.countedTrue();
     return new FiguresView(
-        StatusMark.of(figures.status(), phrases),
-        Bar.of(figures.percent(), figures.pace(), phrases),
+        over
+            ? StatusMark.ofOver(figures.status(), phrases)
+            : StatusMark.of(figures.status(), phrases),
+        Bar.of(figures.percent(), over ? null : figures.pace(), phrases),
         toward(figures, unit, staged, phrases),
         stats(figures, all, unit, staged, phrases),
         !figures.regions().isEmpty() && all.compareTo(figures.counted()) > 0
