@@ -134,7 +134,9 @@ class CommitmentPage {
                         links))
             .toList(),
         FactView.of(commitment, phrases),
-        activity == null ? null : activity.stream().map(a -> activity(a, phrases)).toList(),
+        activity == null
+            ? null
+            : activity.stream().map(a -> activity(a, progress, phrases)).toList(),
         progress != null && progress.illustrative(),
         campaign == null ? List.of() : campaign.hashtags(),
         content.historical() ? phrases.say("commitment.historical") : null,
@@ -149,11 +151,15 @@ class CommitmentPage {
             : phrases.say("statement.dated", statement.what(), phrases.date(statement.when())));
   }
 
-  private static ActivityView activity(Entry activity, Phrases phrases) {
+  private static ActivityView activity(
+      Entry activity, @Nullable Progress progress, Phrases phrases) {
+    String subject = activity.subject();
     return new ActivityView(
         activity.at() == null ? null : phrases.day(activity.at()),
         phrases.sayOr("activity." + activity.kind(), phrases.say("activity.other")),
-        activity.subject(),
+        subject != null && progress != null && progress.hasStage(subject)
+            ? phrases.stage(subject)
+            : subject,
         activity.region() == null ? null : phrases.region(activity.region(), null),
         activity.occurred() == null
             ? null

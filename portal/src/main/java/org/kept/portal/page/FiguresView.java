@@ -3,7 +3,6 @@ package org.kept.portal.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kept.portal.upstream.CommitmentService.Measure;
 import org.kept.portal.upstream.CommitmentService.Unit;
@@ -66,7 +65,7 @@ public record FiguresView(
             ? phrases.say("figure.capped")
             : null,
         figures.stages().stream()
-            .map(s -> new StageView(stageName(s.name(), phrases), s.done()))
+            .map(s -> new StageView(phrases.stage(s.name()), s.done()))
             .toList(),
         figures.regions().isEmpty() ? null : chart(figures, unit, slug, phrases, links),
         links.milestones(slug, figures.key(), null, null, null));
@@ -160,16 +159,5 @@ public record FiguresView(
     if (count > 0) {
       reasons.add(phrases.say(key, count));
     }
-  }
-
-  /** Reads {@code translated:fr} as a stage in a language; any other name is shown as it is. */
-  private static String stageName(String name, Phrases phrases) {
-    int colon = name.indexOf(':');
-    if (colon < 0) {
-      return name;
-    }
-    Locale language = Locale.forLanguageTag(name.substring(colon + 1).strip());
-    String said = language.getDisplayLanguage(Locale.forLanguageTag(phrases.language()));
-    return said.isEmpty() ? name : name.substring(0, colon) + " (" + said + ")";
   }
 }
