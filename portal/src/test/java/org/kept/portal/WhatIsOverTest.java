@@ -51,8 +51,8 @@ class WhatIsOverTest {
             "Closed: partly kept The guide came late."
                 + " The figures alone say otherwise: not kept.");
     assertThat(ending("/commitments/closed?lang=fr"))
-        .startsWith("Clos : tenu en partie")
-        .endsWith("Les chiffres seuls disent autre chose : non tenu.");
+        .startsWith("Clos\u202f: tenu en partie")
+        .endsWith("Les chiffres seuls disent autre chose\u202f: non tenu.");
     assertThat(ending("/commitments/closed?lang=es"))
         .startsWith("Cerrado: cumplido en parte")
         .endsWith("Las cifras por sí solas dicen otra cosa: no cumplido.");
