@@ -248,6 +248,8 @@ class CommitmentPageTest {
         .contains("Asie de l’Est et Pacifique")
         .contains("2e trimestre 2014")
         .contains("février 2014");
+    assertThat(answer.page().select(".timeline").text())
+        .contains("Vérifié\u202f: Illustrative MFI");
     assertThat(answer.page().select("#D1 h3 span").attr("lang")).isEqualTo("en");
   }
 

@@ -44,6 +44,43 @@ class MilestonesPageTest {
   }
 
   @Test
+  void those_on_one_page_stand_by_date_then_by_name_and_others_as_they_were_told() {
+    String told =
+        """
+        {"items": [
+          {"id": "m1", "subject": "b", "occurred": {"date": "2014-Q2"}, "counted": true},
+          {"id": "m2", "subject": "d", "occurred": {"date": "2014-04-02"}, "counted": true},
+          {"id": "m3", "subject": "c", "occurred": {"date": "2014-03"}, "counted": true},
+          {"id": "m4", "subject": "a", "occurred": {"date": "2014-Q2"}, "counted": true},
+          {"id": "m5", "subject": "e", "occurred": {"date": "2014"}, "counted": true}],
+         "next": null}
+        """;
+    String path = "/commitments/sptf-2014/milestones?limit=50&deliverable=D3";
+    portal.progress.answer(path, told);
+    portal.progress.answer(path + "&cursor=9", told);
+
+    Document whole = portal.get(PAGE + "?deliverable=D3").page();
+    Document last = portal.get(PAGE + "?deliverable=D3&cursor=9").page();
+
+    assertThat(whole.select("tbody th").eachText()).containsExactly("e", "c", "a", "b", "d");
+    assertThat(whole.text()).contains("By date, then by name.");
+    assertThat(last.select("tbody th").eachText()).containsExactly("b", "d", "c", "a", "e");
+    assertThat(last.text()).contains("In the order in which they were told.");
+  }
+
+  @Test
+  void a_stage_is_called_as_on_the_page_of_the_commitment() {
+    portal.progress.answer(
+        "/commitments/sptf-2014/milestones?limit=50&deliverable=D1",
+        """
+        {"items": [{"id": "m1", "subject": "translated:fr", "occurred": {"date": "2014"}}]}
+        """);
+
+    assertThat(portal.get(PAGE + "?deliverable=D1").page().select("tbody th").text())
+        .isEqualTo("translated (French)");
+  }
+
+  @Test
   void evidence_is_a_link_that_vouches_for_nothing() {
     Element link = row(portal.get(PAGE).page(), "Illustrative MFI EAP-01").selectFirst("a");
 

@@ -12,6 +12,7 @@ import org.kept.notification.documents.Ledger;
 import org.kept.notification.documents.Limits;
 import org.kept.notification.documents.Limits.Limit;
 import org.kept.notification.documents.Suppressions;
+import org.kept.notification.letter.Links;
 import org.kept.notification.write.follow.Confirmations;
 import org.kept.notification.write.follow.FollowRequests;
 import org.kept.notification.write.following.FollowingPage;
@@ -76,8 +77,8 @@ class UseCaseConfig {
   }
 
   @Bean
-  FollowingPage followingPage(Commitments commitments) {
-    return new FollowingPage(commitments);
+  FollowingPage followingPage(Commitments commitments, Links links) {
+    return new FollowingPage(commitments, links);
   }
 
   @Bean

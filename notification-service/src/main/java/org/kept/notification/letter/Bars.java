@@ -46,7 +46,7 @@ record Bars(Words words) {
 
   private Bar stage(Figures.Stage stage) {
     return new Bar(
-        stage.name(),
+        words.stage(stage.name()),
         "",
         "",
         stage.done() ? WHOLE : 0,

@@ -112,15 +112,17 @@ record Items(Words words) {
         "now",
         amount(figures, correction.now()),
         "cause",
-        words.list(correction.because().stream().map(this::cause).toList()));
+        words.list(correction.because().stream().map(because -> cause(figures, because)).toList()));
   }
 
-  private String cause(Digest.Because because) {
+  private String cause(Figures figures, Digest.Because because) {
     String reason = because.reason() == null ? "" : because.reason().strip();
     return words.say(
         "cause." + key(because.what()),
         "subject",
-        because.subject(),
+        figures.kind() == Figures.Kind.DELIVERY
+            ? words.stage(because.subject())
+            : because.subject(),
         "reason",
         reason,
         "given",

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -87,6 +88,16 @@ public final class Words {
   /** The sentence under a key, or a given one where the language has no word of its own. */
   public String sayOr(String key, String otherwise) {
     return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+  }
+
+  /** A stage as the pages call it: {@code translated:fr} is “translated (French)”. */
+  public String stage(String name) {
+    String[] parts = name.split(":", 2);
+    String said =
+        parts.length == 1
+            ? ""
+            : Locale.forLanguageTag(parts[1].strip()).getDisplayLanguage(locale.toLocale());
+    return said.isEmpty() ? name : parts[0] + " (" + said + ")";
   }
 
   public String number(BigDecimal number) {

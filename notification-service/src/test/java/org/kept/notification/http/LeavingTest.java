@@ -95,7 +95,8 @@ class LeavingTest {
     HttpResponse<String> page = get(following, null);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Keep &lt;i&gt;true&lt;/i&gt;")
+        .containsPattern(
+            "<a href=\"http://portal.test/commitments/[^\"]+\">Keep &lt;i&gt;true&lt;/i&gt;</a>")
         .contains("value=\"daily\" checked=\"checked\"")
         .contains("<option value=\"Europe/Paris\" selected=\"selected\">")
         .contains("value=\"08:00\"")

@@ -48,6 +48,19 @@ class WordsTest {
     assertThat(Words.in(language).say("digest.added", "count", count)).isEqualTo(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EN, translated:fr, translated (French)",
+    "FR, translated:fr, translated (français)",
+    "ES, translated: fr, translated (francés)",
+    "EN, published, published",
+    "EN, translated:, translated:"
+  })
+  void a_stage_in_a_language_is_called_as_on_the_pages(
+      Language language, String stage, String said) {
+    assertThat(Words.in(language).stage(stage)).isEqualTo(said);
+  }
+
   @Test
   void numbers_and_percents_are_written_as_the_language_writes_them() {
     BigDecimal number = new BigDecimal("12345.67");

@@ -48,7 +48,8 @@ class CampaignsPage {
       @Nullable Integer more) {}
 
   /**
-   * @param status null, like the bar, when figures cannot be had right now
+   * @param status how it ended, if it has; else null, like the bar, when figures cannot be had
+   *     right now
    * @param illustrative whether something that counts was made up
    */
   record LineView(
@@ -114,12 +115,15 @@ class CampaignsPage {
   private static LineView line(Line line, @Nullable Progress progress, Frame frame) {
     String maker = line.maker() == null ? null : line.maker().name();
     Phrases phrases = frame.phrases();
+    StatusMark ended = Ending.mark(line, phrases);
     return new LineView(
         phrases.text(line.title()),
         maker == null ? phrases.say("commitment.by.unknown") : phrases.say("commitment.by", maker),
         frame.links().commitment(line.slug()),
-        progress == null ? null : StatusMark.of(progress.status(), phrases),
-        progress == null ? null : Bar.of(progress.percent(), progress.pace(), phrases),
+        ended != null || progress == null ? ended : StatusMark.of(progress.status(), phrases),
+        progress == null
+            ? null
+            : Bar.of(progress.percent(), ended == null ? progress.pace() : null, phrases),
         progress != null && progress.illustrative());
   }
 }

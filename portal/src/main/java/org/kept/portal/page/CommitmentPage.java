@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kept.portal.page.CommitmentView.ActivityView;
 import org.kept.portal.page.CommitmentView.CampaignLink;
-import org.kept.portal.page.CommitmentView.ContextView;
 import org.kept.portal.page.CommitmentView.StatementView;
 import org.kept.portal.upstream.Answers;
 import org.kept.portal.upstream.CommitmentService;
@@ -101,11 +100,12 @@ class CommitmentPage {
             : progress.deliverables().stream()
                 .collect(Collectors.toMap(Figures::key, Function.identity(), (a, b) -> a));
     Content content = commitment.content();
+    Ending ending = Ending.of(commitment, phrases);
+    boolean over = ending != null;
     return new CommitmentView(
         phrases.text(content.title()),
         commitment.maker() == null ? null : commitment.maker().name(),
-        ending(commitment, phrases),
-        phrases.textOrNull(commitment.closingStatement()),
+        ending,
         campaign == null
             ? null
             : new CampaignLink(phrases.text(campaign.name()), links.campaign(campaign.slug())),
@@ -114,8 +114,10 @@ class CommitmentPage {
         content.statements().stream().map(s -> statement(s, phrases)).toList(),
         phrases.textOrNull(content.why()),
         phrases.textOrNull(content.what()),
-        progress == null ? null : StatusMark.of(progress.status(), phrases),
-        progress == null ? null : Bar.of(progress.percent(), progress.pace(), phrases),
+        progress == null || over ? null : StatusMark.of(progress.status(), phrases),
+        progress == null
+            ? null
+            : Bar.of(progress.percent(), over ? null : progress.pace(), phrases),
         progress == null
             ? null
             : phrases.say("commitment.overall.mean", content.deliverables().size()),
@@ -123,35 +125,22 @@ class CommitmentPage {
             .map(
                 d ->
                     DeliverableView.of(
-                        d, byKey.get(d.key()), organizations, commitment.slug(), phrases, links))
+                        d,
+                        byKey.get(d.key()),
+                        organizations,
+                        over,
+                        commitment.slug(),
+                        phrases,
+                        links))
             .toList(),
-        commitment.notes().stream()
-            .map(
-                n ->
-                    new ContextView(
-                        n.occurred() == null ? null : phrases.date(n.occurred()),
-                        n.deliverable(),
-                        phrases.text(n.note()),
-                        n.source() == null ? null : phrases.say("commitment.source", n.source())))
-            .toList(),
-        activity == null ? null : activity.stream().map(a -> activity(a, phrases)).toList(),
+        FactView.of(commitment, phrases),
+        activity == null
+            ? null
+            : activity.stream().map(a -> activity(a, progress, phrases)).toList(),
         progress != null && progress.illustrative(),
         campaign == null ? List.of() : campaign.hashtags(),
         content.historical() ? phrases.say("commitment.historical") : null,
         description(content, phrases));
-  }
-
-  /** How it ended, if it has; a period that is over alone is no ending. */
-  private static @Nullable String ending(Commitment commitment, Phrases phrases) {
-    if (commitment.outcome() != null) {
-      return phrases.sayOr("outcome." + commitment.outcome(), commitment.outcome());
-    }
-    if (!"withdrawn".equals(commitment.state())) {
-      return null;
-    }
-    return commitment.withdrawalReason() == null
-        ? phrases.say("status.Withdrawn")
-        : phrases.say("withdrawn.because", commitment.withdrawalReason());
   }
 
   private static StatementView statement(Statement statement, Phrases phrases) {
@@ -162,11 +151,15 @@ class CommitmentPage {
             : phrases.say("statement.dated", statement.what(), phrases.date(statement.when())));
   }
 
-  private static ActivityView activity(Entry activity, Phrases phrases) {
+  private static ActivityView activity(
+      Entry activity, @Nullable Progress progress, Phrases phrases) {
+    String subject = activity.subject();
     return new ActivityView(
         activity.at() == null ? null : phrases.day(activity.at()),
         phrases.sayOr("activity." + activity.kind(), phrases.say("activity.other")),
-        activity.subject(),
+        subject != null && progress != null && progress.hasStage(subject)
+            ? phrases.stage(subject)
+            : subject,
         activity.region() == null ? null : phrases.region(activity.region(), null),
         activity.occurred() == null
             ? null

@@ -9,8 +9,7 @@ import org.kept.portal.words.Words;
  *
  * @param maker null when the name cannot be had right now
  * @param ending how it ended, if it has
- * @param closing what was said when it was closed
- * @param status null, like all figures, when they cannot be had right now
+ * @param status null once it has ended and, like all figures, when they cannot be had right now
  * @param activity null when it cannot be had right now
  * @param historical says that it was entered after its period, if it was
  * @param illustrative whether something that counts was made up
@@ -18,8 +17,7 @@ import org.kept.portal.words.Words;
 public record CommitmentView(
     Words title,
     @Nullable String maker,
-    @Nullable String ending,
-    @Nullable Words closing,
+    @Nullable Ending ending,
     @Nullable CampaignLink campaign,
     String period,
     @Nullable String partners,
@@ -30,7 +28,7 @@ public record CommitmentView(
     @Nullable Bar bar,
     @Nullable String mean,
     List<DeliverableView> deliverables,
-    List<ContextView> context,
+    List<FactView> facts,
     @Nullable List<ActivityView> activity,
     boolean illustrative,
     List<String> hashtags,
@@ -43,9 +41,6 @@ public record CommitmentView(
    * @param announced said aloud at an event, rather than written
    */
   public record StatementView(boolean announced, String text) {}
-
-  public record ContextView(
-      @Nullable String date, @Nullable String deliverable, Words note, @Nullable String source) {}
 
   public record ActivityView(
       @Nullable String recorded,

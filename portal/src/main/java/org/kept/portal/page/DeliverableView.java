@@ -32,6 +32,7 @@ public record DeliverableView(
       Deliverable deliverable,
       @Nullable Figures figures,
       Map<String, String> organizations,
+      boolean over,
       String slug,
       Phrases phrases,
       Links links) {
@@ -43,7 +44,7 @@ public record DeliverableView(
         partners(deliverable.partners(), organizations),
         figures == null
             ? null
-            : FiguresView.of(figures, deliverable.measure(), slug, phrases, links));
+            : FiguresView.of(figures, deliverable.measure(), over, slug, phrases, links));
   }
 
   /** Partners by name; one whose name cannot be had is left out. */

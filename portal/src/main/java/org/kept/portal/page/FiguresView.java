@@ -3,7 +3,6 @@ package org.kept.portal.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kept.portal.upstream.CommitmentService.Measure;
 import org.kept.portal.upstream.CommitmentService.Unit;
@@ -14,12 +13,13 @@ import org.kept.portal.words.Phrases;
 /**
  * What came of a deliverable, in words and numbers.
  *
+ * @param status null when it is over and the status says nothing of how it ended
  * @param toward how far it is from its target, in one sentence
  * @param stats the numbers behind that sentence
  * @param capped why more was counted than helps; null when all of it does
  */
 public record FiguresView(
-    StatusMark status,
+    @Nullable StatusMark status,
     Bar bar,
     String toward,
     List<Stat> stats,
@@ -41,21 +41,31 @@ public record FiguresView(
    */
   public record ChartView(String title, RegionChart chart, String total, String target) {}
 
+  /**
+   * @param over whether the commitment has ended, so that there is no pace to keep any more
+   */
   static FiguresView of(
-      Figures figures, @Nullable Measure measure, String slug, Phrases phrases, Links links) {
+      Figures figures,
+      @Nullable Measure measure,
+      boolean over,
+      String slug,
+      Phrases phrases,
+      Links links) {
     boolean staged = !figures.stages().isEmpty();
     Unit unit = measure == null ? null : measure.unit();
     BigDecimal all = figures.countedTrue() == null ? figures.counted() : figures.countedTrue();
     return new FiguresView(
-        StatusMark.of(figures.status(), phrases),
-        Bar.of(figures.percent(), figures.pace(), phrases),
+        over
+            ? StatusMark.ofOver(figures.status(), phrases)
+            : StatusMark.of(figures.status(), phrases),
+        Bar.of(figures.percent(), over ? null : figures.pace(), phrases),
         toward(figures, unit, staged, phrases),
         stats(figures, all, unit, staged, phrases),
         !figures.regions().isEmpty() && all.compareTo(figures.counted()) > 0
             ? phrases.say("figure.capped")
             : null,
         figures.stages().stream()
-            .map(s -> new StageView(stageName(s.name(), phrases), s.done()))
+            .map(s -> new StageView(phrases.stage(s.name()), s.done()))
             .toList(),
         figures.regions().isEmpty() ? null : chart(figures, unit, slug, phrases, links),
         links.milestones(slug, figures.key(), null, null, null));
@@ -149,16 +159,5 @@ public record FiguresView(
     if (count > 0) {
       reasons.add(phrases.say(key, count));
     }
-  }
-
-  /** Reads {@code translated:fr} as a stage in a language; any other name is shown as it is. */
-  private static String stageName(String name, Phrases phrases) {
-    int colon = name.indexOf(':');
-    if (colon < 0) {
-      return name;
-    }
-    Locale language = Locale.forLanguageTag(name.substring(colon + 1).strip());
-    String said = language.getDisplayLanguage(Locale.forLanguageTag(phrases.language()));
-    return said.isEmpty() ? name : name.substring(0, colon) + " (" + said + ")";
   }
 }

@@ -1,7 +1,7 @@
 package org.kept.portal.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,6 @@ import org.kept.portal.upstream.CommitmentService;
 import org.kept.portal.upstream.CommitmentService.Commitment;
 import org.kept.portal.upstream.Listing;
 import org.kept.portal.upstream.ProgressService;
-import org.kept.portal.upstream.ProgressService.Evidence;
 import org.kept.portal.upstream.ProgressService.Milestone;
 import org.kept.portal.upstream.ProgressService.Progress;
 import org.kept.portal.words.Phrases;
@@ -41,31 +40,14 @@ class MilestonesPage {
       List<Choice> deliverables,
       List<Choice> regions,
       List<Choice> counted,
-      List<Row> rows,
+      List<MilestoneRow> rows,
+      String order,
       boolean illustrative,
       @Nullable String next,
       @Nullable String first) {}
 
   /** An option of a filter. */
   record Choice(String value, String text, boolean chosen) {}
-
-  record Row(
-      String subject,
-      @Nullable String region,
-      String occurred,
-      @Nullable String recorded,
-      @Nullable String state,
-      boolean counted,
-      String counts,
-      @Nullable String why,
-      List<EvidenceView> evidence,
-      @Nullable String note,
-      boolean illustrative) {}
-
-  /**
-   * @param href null when it is not an address of the web
-   */
-  record EvidenceView(String label, @Nullable String href) {}
 
   @GetMapping("/commitments/{slug}/milestones")
   String show(
@@ -90,6 +72,7 @@ class MilestonesPage {
     Freshness.REVALIDATED.mark(response);
     Phrases phrases = frame.phrases();
     Links links = frame.links();
+    boolean whole = given(cursor) == null && milestones.next() == null;
     model.addAttribute(
         "it",
         new MilestonesView(
@@ -108,7 +91,9 @@ class MilestonesPage {
             List.of(
                 new Choice("yes", phrases.say("milestones.filter.yes"), "yes".equals(counted)),
                 new Choice("no", phrases.say("milestones.filter.no"), "no".equals(counted))),
-            milestones.items().stream().map(m -> row(m, phrases)).toList(),
+            (whole ? byDate(milestones.items()) : milestones.items())
+                .stream().map(m -> MilestoneRow.of(m, progress, phrases)).toList(),
+            phrases.say(whole ? "milestones.order.date" : "milestones.order.told"),
             milestones.items().stream().anyMatch(m -> m.illustrative() && m.counted()),
             milestones.next() == null
                 ? null
@@ -117,6 +102,13 @@ class MilestonesPage {
                 ? null
                 : links.milestones(slug, deliverable, region, counted, null)));
     return "milestones";
+  }
+
+  /** Only what is all on one page can be ordered here: pages follow each other as told. */
+  private static List<Milestone> byDate(List<Milestone> milestones) {
+    return milestones.stream()
+        .sorted(Comparator.comparing(Milestone::occurred).thenComparing(Milestone::subject))
+        .toList();
   }
 
   private static @Nullable String given(@Nullable String parameter) {
@@ -146,51 +138,5 @@ class MilestonesPage {
         .map(r -> new Choice(r.code(), phrases.region(r.code(), r.name()), r.code().equals(region)))
         .distinct()
         .toList();
-  }
-
-  private static Row row(Milestone milestone, Phrases phrases) {
-    return new Row(
-        milestone.subject(),
-        milestone.region() == null ? null : phrases.region(milestone.region(), null),
-        phrases.date(milestone.occurred()),
-        milestone.recorded() == null ? null : phrases.day(milestone.recorded()),
-        milestone.state() == null
-            ? null
-            : phrases.sayOr(
-                "state." + milestone.state().toLowerCase(java.util.Locale.ROOT), milestone.state()),
-        milestone.counted(),
-        phrases.say(
-            !milestone.counted()
-                ? "milestones.notCounted"
-                : milestone.late() ? "milestones.late" : "milestones.counted"),
-        milestone.why() == null || milestone.counted()
-            ? null
-            : phrases.sayOr("why." + milestone.why(), milestone.why()),
-        milestone.evidence().stream().map(e -> evidence(e, phrases)).toList(),
-        milestone.note(),
-        milestone.illustrative());
-  }
-
-  /** Only addresses of the web become links: evidence is told by people, and read by others. */
-  private static EvidenceView evidence(Evidence evidence, Phrases phrases) {
-    String href = webAddress(evidence.url());
-    String label = evidence.label();
-    if (label == null || label.isBlank()) {
-      label = href == null ? phrases.say("evidence.link") : host(href);
-    }
-    return new EvidenceView(label, href);
-  }
-
-  private static @Nullable String webAddress(@Nullable String url) {
-    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
-  }
-
-  private static String host(String href) {
-    try {
-      String host = URI.create(href).getHost();
-      return host == null ? href : host;
-    } catch (IllegalArgumentException e) {
-      return href;
-    }
   }
 }

@@ -40,13 +40,25 @@ public class CommitmentService {
    */
   public record Named(String id, @Nullable String slug, @Nullable String name) {}
 
-  /** A commitment in a list. */
-  public record Line(String id, String slug, Text title, @Nullable Named maker) {}
+  /**
+   * A commitment in a list.
+   *
+   * @param state as of a {@link Commitment}, like the outcome
+   */
+  public record Line(
+      String id,
+      String slug,
+      @Nullable String state,
+      Text title,
+      @Nullable Named maker,
+      @Nullable String outcome) {}
 
   /**
    * @param state {@code published}, {@code withdrawn} or {@code closed}
    * @param withdrawalReason only of a withdrawn one
    * @param outcome {@code kept}, {@code partly-kept} or {@code not-kept}; only of a closed one
+   * @param computedOutcome what the figures alone said then, in the same words
+   * @param choices which of contradicting notes holds
    */
   public record Commitment(
       String id,
@@ -56,11 +68,14 @@ public class CommitmentService {
       @Nullable Named maker,
       Content content,
       List<Note> notes,
+      List<Choice> choices,
       @Nullable String withdrawalReason,
       @Nullable String outcome,
+      @Nullable String computedOutcome,
       @Nullable Text closingStatement) {
     public Commitment {
       notes = Lists.of(notes);
+      choices = Lists.of(choices);
     }
   }
 
@@ -120,10 +135,23 @@ public class CommitmentService {
 
   /** A dated fact that counts toward nothing. */
   public record Note(
+      String id,
       @Nullable String deliverable,
       @Nullable PartialDate occurred,
       Text note,
       @Nullable String source) {}
+
+  /**
+   * Of facts that contradict each other, the one that holds.
+   *
+   * @param note its id
+   * @param among ids of the others
+   */
+  public record Choice(String note, List<String> among, String reason) {
+    public Choice {
+      among = Lists.of(among);
+    }
+  }
 
   private final Service service;
 

@@ -28,6 +28,13 @@ public class ProgressService {
     public Progress {
       deliverables = Lists.of(deliverables);
     }
+
+    /** Whether what a milestone tells of is a stage, rather than a thing with a name. */
+    public boolean hasStage(String subject) {
+      return deliverables.stream()
+          .flatMap(d -> d.stages().stream())
+          .anyMatch(stage -> stage.name().equals(subject));
+    }
   }
 
   /**

@@ -82,6 +82,17 @@ public final class Phrases {
     return count.compareTo(BigDecimal.ONE) == 0 ? unit.one() : unit.many();
   }
 
+  /** Reads {@code translated:fr} as a stage in a language; any other name is shown as it is. */
+  public String stage(String name) {
+    int colon = name.indexOf(':');
+    if (colon < 0) {
+      return name;
+    }
+    Locale language = Locale.forLanguageTag(name.substring(colon + 1).strip());
+    String said = language.getDisplayLanguage(locale);
+    return said.isEmpty() ? name : name.substring(0, colon) + " (" + said + ")";
+  }
+
   public String region(String code, @Nullable String name) {
     return sayOr("region." + code, name == null ? code : name);
   }

@@ -48,7 +48,15 @@ final class Sentences {
                     .replaceAll(
                         found ->
                             Matcher.quoteReplacement(
-                                say(values.get(found.group(1)), found.group(), language))));
+                                named(found.group(1), values.get(found.group(1)), language))));
+  }
+
+  /** A value that is a word of ours is said in the reader's: {@code value.state.closed}. */
+  private String named(String name, @Nullable Object value, Locale language) {
+    return (value instanceof String word
+            ? find("value." + name + "." + word, language)
+            : Optional.<String>empty())
+        .orElseGet(() -> say(value, "{" + name + "}", language));
   }
 
   private static String say(@Nullable Object value, String otherwise, Locale language) {

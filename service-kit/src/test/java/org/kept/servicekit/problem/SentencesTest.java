@@ -85,6 +85,17 @@ class SentencesTest {
   }
 
   @Test
+  void aValueThatIsAWordOfOursIsSaidInTheReadersLanguage() {
+    Map<String, Object> closed = Map.of("state", "closed");
+
+    assertThat(sentences.say("tiny.over", closed, Locale.FRENCH)).hasValue("C’est clos.");
+    assertThat(sentences.say("tiny.over", closed, Locale.ENGLISH)).hasValue("It is closed.");
+    assertThat(sentences.say("tiny.over", Map.of("state", "mine"), Locale.FRENCH))
+        .hasValue("C’est mine.");
+    assertThat(sentences.say("tiny.over", Map.of(), Locale.FRENCH)).hasValue("C’est {state}.");
+  }
+
+  @Test
   void aValueThatIsMissingLeavesItsNameAndOneWithSignsStaysAsItIs() {
     assertThat(sentences.say("request.field-unknown", Map.of(), Locale.ENGLISH).orElseThrow())
         .contains("{field}");

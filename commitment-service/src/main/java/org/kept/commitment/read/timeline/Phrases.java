@@ -66,7 +66,9 @@ final class Phrases {
                     "field", named(field, path.group(3)),
                     "before", or(change.before(), ""),
                     "after", or(change.after(), "")));
-    return key == null ? sentence : key + ": " + sentence;
+    return key == null
+        ? sentence
+        : say("change.of-deliverable", Map.of("key", key, "change", sentence));
   }
 
   private static String form(Change change) {

@@ -50,7 +50,7 @@ class ChangesTest {
     assertThat(new Phrases(Locale.ENGLISH).change(changes.getFirst()))
         .isEqualTo("D1: the target in LAC changed from 10 to 12");
     assertThat(new Phrases(Locale.FRENCH).change(changes.getFirst()))
-        .isEqualTo("D1: la cible en LAC : 12 au lieu de 10");
+        .isEqualTo("D1\u202f: la cible en LAC\u202f: 12 au lieu de 10");
     assertThat(new Phrases(Locale.of("es")).change(changes.getFirst()))
         .isEqualTo("D1: la meta en LAC: 12 en vez de 10");
   }

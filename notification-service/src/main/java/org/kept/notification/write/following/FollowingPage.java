@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kept.notification.documents.Commitments;
+import org.kept.notification.letter.Links;
 import org.kept.notification.letter.Words;
 import org.kept.notification.model.Follow;
 import org.kept.notification.model.Follower;
 import org.kept.notification.model.Language;
 import org.kept.notification.model.Preferences;
 import org.kept.notification.model.Rhythm;
+import org.kept.notification.model.digest.News.Followed;
 import org.kept.notification.page.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,13 +35,19 @@ public final class FollowingPage {
           .toList();
 
   private final Commitments commitments;
+  private final Links links;
 
-  public FollowingPage(Commitments commitments) {
+  public FollowingPage(Commitments commitments, Links links) {
     this.commitments = commitments;
+    this.links = links;
   }
 
-  /** A followed commitment as a row. */
-  public record Row(String id, String title) {}
+  /**
+   * A followed commitment as a row.
+   *
+   * @param href its page
+   */
+  public record Row(String id, String title, String href) {}
 
   /** A choice of day. */
   public record Weekday(String value, String label) {}
@@ -72,8 +80,8 @@ public final class FollowingPage {
   }
 
   private Row row(Follow follow, Language language) {
-    return new Row(
-        follow.id(), commitments.find(follow.commitment()).orElseThrow().in(language).title());
+    Followed followed = commitments.find(follow.commitment()).orElseThrow().in(language);
+    return new Row(follow.id(), followed.title(), links.commitment(followed.slug()));
   }
 
   private static Weekday weekday(DayOfWeek day, Words words) {
