@@ -3,6 +3,7 @@ package org.kept.commitment;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +89,32 @@ class TwoEditorsTest {
     assertThat(shown.json().at("/content/title/text").asString())
         .isEqualTo("Both have agreed on this title");
     assertThat(shown.json().at("/content/why/text").asString()).isEqualTo("Wilma says why");
+  }
+
+  @Test
+  void aCheckWhileWritingIsOfWhatIsWritten() {
+    String draft = draftOf("wally", "wenda");
+    Api wally = service.member("wally");
+    String check = "/commitments/" + draft + "/smart-check";
+    wally.get(check + "?atLeast=0").is(200);
+    Answer before = wally.get(check).is(200);
+
+    // Nobody opened it: 0 is the draft as it was made.
+    long revision = revision(save(wally, draft, 0, "{\"why\": \"So that it is better\"}").is(200));
+    save(
+            wally,
+            draft,
+            revision,
+            "{\"title\": \"Many things\", \"deliverables\": [{\"key\": \"D9\", \"title\": \"Help several families\"}]}")
+        .is(200);
+
+    for (String writer : List.of("wally", "wenda")) {
+      assertThat(service.member(writer).get(check).is(200).json().toString())
+          .isNotEqualTo(before.json().toString())
+          .contains("several");
+    }
+    assertThat(service.staff().get(check).is(200).json()).isEqualTo(before.json());
+    service.member("nobody-of-them").get(check).isProblem(404, "request.not-found");
   }
 
   @Test

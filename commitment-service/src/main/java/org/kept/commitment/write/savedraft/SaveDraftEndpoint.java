@@ -41,7 +41,12 @@ class SaveDraftEndpoint {
   /** Those fields that were changed; what is missing stays. */
   @Schema(name = "SaveDraft")
   record Body(
-      @NotNull @Schema(description = "The revision of the content that was read.") Long basedOn,
+      @NotNull
+          @Schema(
+              description =
+                  "The revision of the content that was read; 0 for the draft as it was made, which"
+                      + " needs no reading.")
+          Long basedOn,
       @NotNull
           @Valid
           @Schema(
@@ -78,7 +83,9 @@ class SaveDraftEndpoint {
           "Members of the maker; scope commitments:write. The last save of a field wins, but none"
               + " is written over unseen: a field that somebody else changed after basedOn is told"
               + " in errors with both texts (409 commitment.edits-collide), and nothing is saved."
-              + " Other people's other fields stay. The answer has all of it together.")
+              + " Other people's other fields stay. The answer has all of it together. What was"
+              + " saved becomes an event, and the draft is shown with it elsewhere, when it is"
+              + " submitted or written whole, and by itself within about ten minutes.")
   @PatchMapping("/commitments/{id}/content")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
   ResponseEntity<Copy> save(
