@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kept.commitment.Api.Answer;
 import org.kept.testkit.Servers;
+import tools.jackson.databind.JsonNode;
 
 /** Two people write one draft at the same time, and neither loses text without being told. */
 @ExtendWith(RunningService.Shared.class)
@@ -115,6 +116,56 @@ class TwoEditorsTest {
     }
     assertThat(service.staff().get(check).is(200).json()).isEqualTo(before.json());
     service.member("nobody-of-them").get(check).isProblem(404, "request.not-found");
+  }
+
+  @Test
+  void nullEmptiesAField() {
+    String draft = draftOf("wout", "wanja");
+    Api wout = service.member("wout");
+    Answer written =
+        save(
+                wout,
+                draft,
+                0,
+                "{\"what\": \"A guide\", \"deliverables\": [{\"key\": \"D8\", \"title\":"
+                    + " \"A guide\", \"window\": {\"from\": \"2014-02-01\", \"to\":"
+                    + " \"2014-03-01\"}}]}")
+            .is(200);
+
+    Answer emptied =
+        save(
+                wout,
+                draft,
+                revision(written),
+                "{\"what\": null, \"deliverables\": [{\"key\": \"D8\", \"window\": null}]}")
+            .is(200);
+
+    assertThat(emptied.json().get("content").has("what")).isFalse();
+    assertThat(emptied.json().get("content").has("title")).isTrue();
+    JsonNode last = emptied.json().at("/content/deliverables").valueStream().toList().getLast();
+    assertThat(last.at("/title/text").asString()).isEqualTo("A guide");
+    assertThat(last.has("window")).isFalse();
+  }
+
+  @Test
+  void whoWritesInWhatSomebodyRemovedIsToldSoOnce() {
+    String draft = draftOf("wido", "wiska");
+    Api wido = service.member("wido");
+    String path = "/commitments/" + draft + "/content";
+    wido.patch(path, "{\"basedOn\": 0, \"content\": {}, \"removed\": [\"D1\"]}").is(200);
+
+    Answer collision =
+        save(
+                service.member("wiska"),
+                draft,
+                0,
+                "{\"deliverables\": [{\"key\": \"D1\", \"title\": \"Wiska writes\"}]}")
+            .isProblem(409, "commitment.edits-collide");
+
+    assertThat(collision.json().get("errors").size()).isOne();
+    assertThat(collision.json().at("/errors/0/field").asString()).isEqualTo("deliverables[D1]");
+    assertThat(collision.json().at("/errors/0/code").asString())
+        .isEqualTo("commitment.removed-meanwhile");
   }
 
   @Test
