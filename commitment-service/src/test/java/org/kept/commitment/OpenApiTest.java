@@ -119,6 +119,20 @@ class OpenApiTest {
   }
 
   @Test
+  void aReadAsksForNoKeyAndNoVersion() {
+    for (Operation it : operations()) {
+      if (it.method().equals("get")) {
+        assertThat(it.node().at("/parameters").toString())
+            .as(it.toString())
+            .doesNotContain("Idempotency-Key", "If-Match");
+        assertThat(it.codes()).as(it.toString()).doesNotContain("request.key-reused");
+      }
+    }
+    assertThat(api.at("/paths/~1commitments~1{id}~1content/patch/parameters").toString())
+        .contains("Idempotency-Key", "If-Match");
+  }
+
+  @Test
   void everyChangeNamesItsScope() {
     for (Operation it : operations()) {
       if (!it.method().equals("get") && !it.path().equals("/smart-check")) {

@@ -335,7 +335,7 @@ final class RandomCommands {
   private Decision<?> saved(Actor by, int variant) {
     Wording said =
         commitment instanceof Commitment.Existing it ? it.particulars().wording() : Wording.EMPTY;
-    WorkingCopy copy = new WorkingCopy(id, 1, said, Map.of("why", 1L), said, NOW, 1, null);
+    WorkingCopy copy = new WorkingCopy(id, 1, said, Map.of("why", 1L), said, NOW, 1, null, null);
     Map<String, Optional<Object>> fields =
         switch (variant % 4) {
           case 0 -> Map.of("why", Optional.of(text("Because of " + variant)));

@@ -3,11 +3,13 @@ package org.kept.commitment;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kept.commitment.Api.Answer;
 import org.kept.testkit.Servers;
+import tools.jackson.databind.JsonNode;
 
 /** Two people write one draft at the same time, and neither loses text without being told. */
 @ExtendWith(RunningService.Shared.class)
@@ -88,6 +90,82 @@ class TwoEditorsTest {
     assertThat(shown.json().at("/content/title/text").asString())
         .isEqualTo("Both have agreed on this title");
     assertThat(shown.json().at("/content/why/text").asString()).isEqualTo("Wilma says why");
+  }
+
+  @Test
+  void aCheckWhileWritingIsOfWhatIsWritten() {
+    String draft = draftOf("wally", "wenda");
+    Api wally = service.member("wally");
+    String check = "/commitments/" + draft + "/smart-check";
+    wally.get(check + "?atLeast=0").is(200);
+    Answer before = wally.get(check).is(200);
+
+    // Nobody opened it: 0 is the draft as it was made.
+    long revision = revision(save(wally, draft, 0, "{\"why\": \"So that it is better\"}").is(200));
+    save(
+            wally,
+            draft,
+            revision,
+            "{\"title\": \"Many things\", \"deliverables\": [{\"key\": \"D9\", \"title\": \"Help several families\"}]}")
+        .is(200);
+
+    for (String writer : List.of("wally", "wenda")) {
+      assertThat(service.member(writer).get(check).is(200).json().toString())
+          .isNotEqualTo(before.json().toString())
+          .contains("several");
+    }
+    assertThat(service.staff().get(check).is(200).json()).isEqualTo(before.json());
+    service.member("nobody-of-them").get(check).isProblem(404, "request.not-found");
+  }
+
+  @Test
+  void nullEmptiesAField() {
+    String draft = draftOf("wout", "wanja");
+    Api wout = service.member("wout");
+    Answer written =
+        save(
+                wout,
+                draft,
+                0,
+                "{\"what\": \"A guide\", \"deliverables\": [{\"key\": \"D8\", \"title\":"
+                    + " \"A guide\", \"window\": {\"from\": \"2014-02-01\", \"to\":"
+                    + " \"2014-03-01\"}}]}")
+            .is(200);
+
+    Answer emptied =
+        save(
+                wout,
+                draft,
+                revision(written),
+                "{\"what\": null, \"deliverables\": [{\"key\": \"D8\", \"window\": null}]}")
+            .is(200);
+
+    assertThat(emptied.json().get("content").has("what")).isFalse();
+    assertThat(emptied.json().get("content").has("title")).isTrue();
+    JsonNode last = emptied.json().at("/content/deliverables").valueStream().toList().getLast();
+    assertThat(last.at("/title/text").asString()).isEqualTo("A guide");
+    assertThat(last.has("window")).isFalse();
+  }
+
+  @Test
+  void whoWritesInWhatSomebodyRemovedIsToldSoOnce() {
+    String draft = draftOf("wido", "wiska");
+    Api wido = service.member("wido");
+    String path = "/commitments/" + draft + "/content";
+    wido.patch(path, "{\"basedOn\": 0, \"content\": {}, \"removed\": [\"D1\"]}").is(200);
+
+    Answer collision =
+        save(
+                service.member("wiska"),
+                draft,
+                0,
+                "{\"deliverables\": [{\"key\": \"D1\", \"title\": \"Wiska writes\"}]}")
+            .isProblem(409, "commitment.edits-collide");
+
+    assertThat(collision.json().get("errors").size()).isOne();
+    assertThat(collision.json().at("/errors/0/field").asString()).isEqualTo("deliverables[D1]");
+    assertThat(collision.json().at("/errors/0/code").asString())
+        .isEqualTo("commitment.removed-meanwhile");
   }
 
   @Test

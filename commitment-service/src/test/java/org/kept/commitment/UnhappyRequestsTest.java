@@ -196,6 +196,77 @@ class UnhappyRequestsTest {
         .isProblem(422, "commitment.maker-unknown");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/commitments?cursor=zz|400|cursor|Take next",
+        "/commitments?cursor=bWFrZXJ8eA|400|cursor|Take next",
+        "/commitments?language=xx-|400|language|en / fr / pt-BR",
+        "/commitments/{}?asOf=yesterday|400|asOf|2014-06-30 / 2014-06-30T12:00:00Z",
+        "/commitments/{}?asOf=2014-06-30&version=0|400|asOf|one of them",
+        "/commitments/{}?asOf=2001-01-01|404|asOf|later day",
+        "/commitments/{}?version=9|404|version|from 0 to 0",
+        "/commitments/{}/versions/9/diff/99|404|from|from is 9",
+        "/commitments/{}/versions/0/diff/99|404|to|from 0 to 0",
+        "/commitments/{}/history?cursor=zz|400|cursor|Take next",
+        "/commitments/{}/export?format=xml|400|format|json / csv / iati",
+      })
+  void aParameterThatCannotBe(String path, int status, String field, String told) {
+    Api amelia = service.member("amelia");
+    amelia.get("/commitments/" + draft + "?atLeast=0").is(200);
+
+    Answer problem =
+        amelia
+            .get(path.replace("{}", draft))
+            .isProblem(status, status == 404 ? "request.not-found" : "request.malformed");
+
+    assertThat(problem.text("field")).isEqualTo(field);
+    assertThat(problem.text("detail")).contains(told);
+  }
+
+  @Test
+  void whatIsNoArchive() {
+    Answer problem =
+        service.staff().post("/imports/commitments", "{}").isProblem(400, "request.malformed");
+
+    assertThat(problem.text("field")).isEqualTo("format");
+    assertThat(problem.text("detail")).contains("text is needed");
+  }
+
+  @Test
+  void aVersionThatIsNotShown() {
+    Answer problem =
+        service
+            .member("amelia")
+            .get("/commitments/" + draft + "?atLeast=500")
+            .isProblem(503, "read.not-yet");
+
+    assertThat(problem.text("detail")).contains("If it was stored just now", "Otherwise");
+  }
+
+  @Test
+  void aShortNameWhereTheIdOfACommandIsExpected() {
+    String slug = service.member("amelia").get("/commitments/" + draft).is(200).text("slug");
+
+    for (String path : List.of("/submission", "/disposal")) {
+      assertThat(
+              service
+                  .member("amelia")
+                  .post("/commitments/" + slug + path)
+                  .isProblem(404, "commitment.unknown")
+                  .text("detail"))
+          .contains("not its short name");
+    }
+    assertThat(
+            service
+                .staff()
+                .post("/organizations/a-short-name/approval")
+                .isProblem(404, "request.not-found")
+                .text("detail"))
+        .contains("not its short name");
+  }
+
   @Test
   void aShortNameWhereAnIdIsExpected() {
     String sixty = "a-name-of-an-address-that-is-as-long-as-an-address-can-be-60";

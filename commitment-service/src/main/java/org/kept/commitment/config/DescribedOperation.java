@@ -22,6 +22,7 @@ import org.kept.servicekit.security.Actor;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
@@ -51,7 +52,10 @@ final class DescribedOperation implements GlobalOperationCustomizer {
         scope ->
             operation.addSecurityItem(
                 new SecurityRequirement().addList(OpenApiConfiguration.BEARER, scope)));
-    boolean command = takes(handler, CommandContext.class, false);
+    // A read may take it for who asks, and when; a key or a version says nothing there.
+    boolean command =
+        takes(handler, CommandContext.class, false)
+            && handler.getMethodAnnotation(GetMapping.class) == null;
     if (command) {
       header(
           operation,

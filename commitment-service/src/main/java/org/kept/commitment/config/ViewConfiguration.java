@@ -5,6 +5,7 @@ import java.util.List;
 import org.kept.commitment.read.campaigns.Campaigns;
 import org.kept.commitment.read.campaigns.StatusCounts;
 import org.kept.commitment.read.commitments.Audience;
+import org.kept.commitment.read.commitments.BeingWritten;
 import org.kept.commitment.read.commitments.Checkable;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.read.commitments.Past;
@@ -85,8 +86,8 @@ class ViewConfiguration {
   }
 
   @Bean
-  Checkable checkable(Commitments commitments, Audience audience) {
-    return new Checkable(commitments, audience);
+  Checkable checkable(Commitments commitments, Audience audience, BeingWritten beingWritten) {
+    return new Checkable(commitments, audience, beingWritten);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kept.commitment.messaging.CommitmentContracts;
 import org.kept.commitment.progress.HttpVerifiedCounts;
 import org.kept.commitment.read.campaigns.Campaigns;
+import org.kept.commitment.read.commitments.BeingWritten;
 import org.kept.commitment.read.commitments.Commitments;
 import org.kept.commitment.write.CampaignAggregate;
 import org.kept.commitment.write.Commands;
@@ -91,12 +92,20 @@ class WriteConfiguration {
 
   @Bean
   WorkingCopies workingCopies(MongoDatabase database) {
-    return new WorkingCopies(database);
+    WorkingCopies copies = new WorkingCopies(database);
+    copies.ensureIndexes();
+    return copies;
   }
 
   @Bean
   Writing writing(WorkingCopies copies, States states, Commands commands) {
     return new Writing(copies, states, commands);
+  }
+
+  /** The one place where a view asks the write side: what is being written is in no event. */
+  @Bean
+  BeingWritten beingWritten(Writing writing) {
+    return new WrittenDrafts(writing);
   }
 
   @Bean

@@ -14,11 +14,12 @@ import org.kept.contracts.values.DraftContent.DraftPeriod;
 import org.kept.contracts.values.DraftContent.DraftUnit;
 
 /** A wording that may lack anything, as contracts have it. */
-final class DraftValues {
+public final class DraftValues {
 
   private DraftValues() {}
 
-  static DraftContent content(Wording wording) {
+  /** All of it. */
+  public static DraftContent content(Wording wording) {
     return new DraftContent(
         ContractValues.textIfAny(wording.title()),
         ContractValues.textIfAny(wording.why()),

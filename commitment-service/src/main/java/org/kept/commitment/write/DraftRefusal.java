@@ -28,6 +28,12 @@ public sealed interface DraftRefusal extends CommitmentRefusal {
   @Rule(code = "commitment.edited-meanwhile", kind = Kind.CONFLICT)
   record EditedMeanwhile(String field, String theirs, String yours) implements DraftRefusal {}
 
+  @Rule(code = "commitment.removed-meanwhile", kind = Kind.CONFLICT)
+  record RemovedMeanwhile(String field) implements DraftRefusal {}
+
+  @Rule(code = "commitment.written-meanwhile", kind = Kind.CONFLICT)
+  record WrittenMeanwhile(String field, String theirs) implements DraftRefusal {}
+
   @Rule(code = "commitment.edits-collide", kind = Kind.CONFLICT)
-  record EditsCollide(long revision, List<EditedMeanwhile> fields) implements DraftRefusal {}
+  record EditsCollide(long revision, List<? extends DraftRefusal> fields) implements DraftRefusal {}
 }

@@ -100,13 +100,25 @@ public final class States {
    * @throws RefusedException {@code commitment.unknown} if there is none
    */
   public Versioned<Commitment.Existing> existingAt(CommitmentId id) {
-    List<Commit> commits = store.load(id.value(), 0);
+    return existingAt(id, store.load(id.value(), 0));
+  }
+
+  private static Versioned<Commitment.Existing> existingAt(CommitmentId id, List<Commit> commits) {
     return switch (commitment(commits)) {
       case Commitment.NotDrafted notDrafted ->
           throw new RefusedException(new StepRefusal.Unknown());
       case Commitment.Existing existing ->
           new Versioned<>(id.value(), existing, commits.getLast().lastSeq());
     };
+  }
+
+  /**
+   * What its first commit made, with the version that it is the state of.
+   *
+   * @throws RefusedException {@code commitment.unknown} if there is none
+   */
+  public Versioned<Commitment.Existing> madeAt(CommitmentId id) {
+    return existingAt(id, store.load(id.value(), 0).stream().limit(1).toList());
   }
 
   private static <S> S fold(

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.kept.servicekit.problem.ProblemException;
-import org.kept.servicekit.problem.RequestProblem;
-import org.kept.servicekit.problem.Told;
 
 /** Where a list goes on, as an opaque word: the sort key of the last item shown. */
 public final class Cursor {
@@ -34,7 +32,7 @@ public final class Cursor {
     try {
       return new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("cursor"));
+      throw ProblemException.cursor();
     }
   }
 }

@@ -127,13 +127,15 @@ final class ProblemAdvice {
     return problems.answer(Told.of(RequestProblem.CONFLICT).retryAfter(SOON), request);
   }
 
-  @ExceptionHandler({
-    UnknownStreamException.class,
-    NoResourceFoundException.class,
-    NoHandlerFoundException.class
-  })
+  @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ResponseEntity<Object> notFound(HttpServletRequest request) {
     return problems.answer(Told.of(RequestProblem.NOT_FOUND), request);
+  }
+
+  /** Of reads nobody needs an id: their addresses take short names too. */
+  @ExceptionHandler(UnknownStreamException.class)
+  ResponseEntity<Object> unknown(HttpServletRequest request) {
+    return problems.answer(Told.of(RequestProblem.NOT_FOUND).as("id"), request);
   }
 
   @ExceptionHandler(EventTooLargeException.class)

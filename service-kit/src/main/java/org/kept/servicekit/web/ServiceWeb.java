@@ -3,12 +3,14 @@ package org.kept.servicekit.web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.kept.servicekit.ServiceClock;
 import org.kept.servicekit.problem.Problems;
 import org.kept.servicekit.problem.ServiceProblems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +61,13 @@ public class ServiceWeb {
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
             DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
             DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  @Bean
+  TomcatContextCustomizer unreadableRequests() {
+    return context ->
+        ((StandardHost) context.getParent())
+            .setErrorReportValveClass(UnreadableRequest.class.getName());
   }
 
   @Bean

@@ -369,6 +369,22 @@ class HttpTest {
   }
 
   @Test
+  void lettersThatAreNotEncodedAreToldHowToBe() throws Exception {
+    URI server = URI.create(base);
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /notes?search=W\u00c4TER HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "request.malformed", "percent-encoded");
+    }
+  }
+
+  @Test
   void anAddressThatTheFirewallRefusesIsAProblemToo() throws Exception {
     HttpResponse<String> response = get("/a;b/c");
 

@@ -1,6 +1,7 @@
 package org.kept.commitment.read.commitments;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
@@ -15,14 +16,17 @@ public final class Checkable {
 
   private final Commitments commitments;
   private final Audience audience;
+  private final BeingWritten beingWritten;
 
-  public Checkable(Commitments commitments, Audience audience) {
+  public Checkable(Commitments commitments, Audience audience, BeingWritten beingWritten) {
     this.commitments = commitments;
     this.audience = audience;
+    this.beingWritten = beingWritten;
   }
 
   /**
-   * Its wording; what is public has the JSON of a draft from which nothing is missing.
+   * Its wording, of a draft what is being written; what is public has the JSON of a draft from
+   * which nothing is missing.
    *
    * @param version sequence of the last event that it shows
    */
@@ -44,7 +48,13 @@ public final class Checkable {
     DraftContent content = Json.find(commitment, CommitmentDocument.CONTENT, DraftContent.class);
     return new Said(
         commitment.getString("campaignId"),
-        content != null ? content : Objects.requireNonNull(CommitmentDocument.draft(commitment)),
+        content != null ? content : draft(commitment, reader),
         commitment.getLong(StreamView.SEQUENCE));
+  }
+
+  private DraftContent draft(Document commitment, @Nullable Actor reader) {
+    return Optional.ofNullable(reader)
+        .flatMap(it -> beingWritten.of(commitment.getString("_id"), it))
+        .orElseGet(() -> Objects.requireNonNull(CommitmentDocument.draft(commitment)));
   }
 }

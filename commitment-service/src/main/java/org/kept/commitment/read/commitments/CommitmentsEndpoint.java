@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.StreamView;
@@ -70,8 +71,9 @@ class CommitmentsEndpoint {
             .orElseThrow(ProblemException::notFound);
     long latest = today.getLong(StreamView.SEQUENCE);
     long wanted = wanted(today, latest, version, asOf);
-    if (wanted > latest || wanted < audience.from(today, reader)) {
-      throw ProblemException.notFound();
+    long first = audience.from(today, reader);
+    if (wanted > latest || wanted < first) {
+      throw asOf == null ? NoSuchVersion.of("version", wanted, first, latest) : notThen();
     }
     Document then = wanted == latest ? today : past.at(today.getString("_id"), wanted);
     return Answers.shown(
@@ -83,9 +85,16 @@ class CommitmentsEndpoint {
       return version == null ? latest : version;
     }
     if (version != null) {
-      throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("asOf"));
+      throw new ProblemException(
+          Told.of(RequestProblem.MALFORMED, Map.of("field", "version", "other", "asOf"))
+              .as("one-of")
+              .about("asOf"));
     }
     return past.versionBefore(today.getString("_id"), latest, Past.after(asOf))
-        .orElseThrow(ProblemException::notFound);
+        .orElseThrow(CommitmentsEndpoint::notThen);
+  }
+
+  private static ProblemException notThen() {
+    return new ProblemException(Told.of(RequestProblem.NOT_FOUND).as("as-of").about("asOf"));
   }
 }

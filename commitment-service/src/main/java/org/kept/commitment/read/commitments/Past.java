@@ -11,8 +11,6 @@ import org.kept.commitment.read.StreamView;
 import org.kept.commitment.read.history.Happened;
 import org.kept.commitment.read.history.History;
 import org.kept.servicekit.problem.ProblemException;
-import org.kept.servicekit.problem.RequestProblem;
-import org.kept.servicekit.problem.Told;
 
 /**
  * Commitments as they were: what happened up to then, folded as the view of today is. The view of
@@ -59,7 +57,7 @@ public final class Past {
           ? Instant.parse(asOf).plusNanos(1)
           : LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException e) {
-      throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("asOf"));
+      throw ProblemException.notOneOf("asOf", List.of("2014-06-30", "2014-06-30T12:00:00Z"));
     }
   }
 }

@@ -20,8 +20,6 @@ import org.kept.commitment.read.commitments.StatedCommitment;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.contracts.exports.CommitmentsExport;
 import org.kept.servicekit.problem.ProblemException;
-import org.kept.servicekit.problem.RequestProblem;
-import org.kept.servicekit.problem.Told;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -116,7 +114,8 @@ class ExportEndpoint {
     return formats.stream()
         .filter(format -> format.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new ProblemException(Told.of(RequestProblem.MALFORMED).about("format")));
+        .orElseThrow(
+            () -> ProblemException.notOneOf("format", formats.stream().map(Format::word).toList()));
   }
 
   private static Format acceptable(Format format, String accept)

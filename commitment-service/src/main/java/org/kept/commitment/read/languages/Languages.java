@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kept.contracts.values.Text;
 import org.kept.contracts.values.Translation;
 import org.kept.servicekit.problem.ProblemException;
-import org.kept.servicekit.problem.RequestProblem;
-import org.kept.servicekit.problem.Told;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -36,7 +34,7 @@ public record Languages(List<Locale.LanguageRange> ranges) {
       try {
         return new Languages(Locale.LanguageRange.parse(language));
       } catch (IllegalArgumentException e) {
-        throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("language"));
+        throw ProblemException.notOneOf("language", List.of("en", "fr", "pt-BR"));
       }
     }
     String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);

@@ -26,8 +26,6 @@ import org.kept.commitment.read.languages.Languages;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.servicekit.problem.ProblemException;
-import org.kept.servicekit.problem.RequestProblem;
-import org.kept.servicekit.problem.Told;
 import org.kept.servicekit.web.Answers;
 import org.kept.servicekit.web.Cursor;
 import org.springframework.http.ResponseEntity;
@@ -187,7 +185,7 @@ class ListingEndpoint {
     }
     String start = order.word() + "|";
     if (!place.startsWith(start)) {
-      throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("cursor"));
+      throw ProblemException.cursor();
     }
     return place.substring(start.length());
   }

@@ -52,8 +52,10 @@ class SmartCheckEndpoint {
   @Operation(
       summary = "Check a commitment as it stands",
       description =
-          "A draft for members of its maker and staff, a public commitment for everybody. With"
-              + " atLeast it waits for a version just written.")
+          "A draft for members of its maker and staff, a public commitment for everybody. Members"
+              + " whose token has the scope commitments:write are answered about the draft as it is"
+              + " being written, with every field saved so far; staff about what the history has of"
+              + " it. With atLeast it waits for a version just written.")
   @GetMapping("/commitments/{idOrSlug}/smart-check")
   ResponseEntity<SmartCheckView> check(
       @PathVariable String idOrSlug,

@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.commitments.Audience;
+import org.kept.commitment.read.commitments.NoSuchVersion;
 import org.kept.servicekit.problem.ProblemException;
-import org.kept.servicekit.problem.RequestProblem;
-import org.kept.servicekit.problem.Told;
 import org.kept.servicekit.security.Actor;
 import org.kept.servicekit.web.Answers;
 import org.kept.servicekit.web.AtLeast;
@@ -67,12 +66,18 @@ class TimelineEndpoint {
             last < readable.seen() ? Cursor.to(Long.toString(last + 1)) : null));
   }
 
+  private static void refuseOutside(String field, long version, Audience.Readable readable) {
+    if (version < readable.from() || version > readable.seen()) {
+      throw NoSuchVersion.of(field, version, readable.from(), readable.seen());
+    }
+  }
+
   private static long sequence(@Nullable String cursor) {
     String place = Cursor.from(cursor);
     try {
       return place == null ? 0 : Integer.parseInt(place);
     } catch (NumberFormatException e) {
-      throw new ProblemException(Told.of(RequestProblem.MALFORMED).about("cursor"));
+      throw ProblemException.cursor();
     }
   }
 
@@ -102,9 +107,8 @@ class TimelineEndpoint {
       @PathVariable long to,
       @Parameter(hidden = true) @Nullable Actor reader) {
     Audience.Readable readable = audience.readable(idOrSlug, reader);
-    if (Math.min(from, to) < readable.from() || Math.max(from, to) > readable.seen()) {
-      throw ProblemException.notFound();
-    }
+    refuseOutside("from", from, readable);
+    refuseOutside("to", to, readable);
     return Answers.shown(
         readable.seen(), new Diff(from, to, story.between(readable.id(), from, to)));
   }

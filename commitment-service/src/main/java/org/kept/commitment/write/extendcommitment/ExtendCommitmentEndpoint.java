@@ -42,8 +42,9 @@ class ExtendCommitmentEndpoint {
       description =
           "Members of the maker; scope commitments:write. A later end (commitment.extension-later),"
               + " at most 36 months in all (commitment.period-length), not after the campaign's"
-              + " (commitment.period-campaign). Windows of deliverables stay;"
-              + " amend them.")
+              + " (commitment.period-campaign). Nothing else changes: each deliverable keeps the"
+              + " window that it has since it was published or last amended, and milestones after"
+              + " that do not count. To move a window, amend the commitment.")
   @PostMapping("/commitments/{id}/extension")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
   ResponseEntity<Answers.Done> extendCommitment(

@@ -18,8 +18,9 @@ import org.kept.commitment.write.RestoreRefusal;
 import org.kept.eventstore.command.RefusedException;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.Problems;
-import org.kept.servicekit.problem.RequestProblem;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -132,7 +133,7 @@ class ArchiveEndpoint {
   @PostMapping(path = "/imports/commitments", consumes = MediaType.APPLICATION_JSON_VALUE)
   @PreAuthorize("hasAuthority('SCOPE_admin')")
   Report restore(@RequestBody byte[] body, HttpServletRequest request) {
-    Archive archive = read(body);
+    Archive archive = read(body, request);
     List<Archive.Outcome> outcomes = new ArrayList<>();
     for (Archive.Stream stream : Restoration.ordered(archive)) {
       outcomes.add(outcome(stream, restoration.restore(stream, clock.instant()), request));
@@ -144,12 +145,14 @@ class ArchiveEndpoint {
         outcomes);
   }
 
-  private static Archive read(byte[] body) {
+  private static Archive read(byte[] body, HttpServletRequest request) {
     Archive archive;
     try {
       archive = Archive.JSON.readValue(body, Archive.class);
     } catch (JacksonException e) {
-      throw new ProblemException(RequestProblem.MALFORMED);
+      // Told as for any other body: with the field, or the place, that is at fault.
+      throw new HttpMessageNotReadableException(
+          "no archive", e, new ServletServerHttpRequest(request));
     }
     if (!archive.format().equals(Archive.FORMAT)) {
       throw new RefusedException(new RestoreRefusal.Format(Archive.FORMAT));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ final class DraftFields {
         list(fields, "statements", Statement.class),
         list(fields, "tags", String.class),
         fields.containsKey("historical"));
+  }
+
+  /** The path of the deliverable that a field belongs to, or is; empty for any other field. */
+  static Optional<String> deliverable(String field) {
+    Matcher deliverable = DELIVERABLE.matcher(field);
+    return deliverable.lookingAt() ? Optional.of(deliverable.group()) : Optional.empty();
   }
 
   static String path(String key) {

@@ -2,9 +2,11 @@ package org.kept.commitment.write.savedraft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Text;
 import org.kept.commitment.events.Wording;
@@ -12,9 +14,12 @@ import org.kept.commitment.model.Actor;
 import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.CommitmentRefusal;
+import org.kept.commitment.write.DraftRefusal;
 import org.kept.commitment.write.DraftRefusal.BasedOnUnknown;
 import org.kept.commitment.write.DraftRefusal.EditedMeanwhile;
 import org.kept.commitment.write.DraftRefusal.EditsCollide;
+import org.kept.commitment.write.DraftRefusal.RemovedMeanwhile;
+import org.kept.commitment.write.DraftRefusal.WrittenMeanwhile;
 import org.kept.commitment.write.MakerRules;
 import org.kept.commitment.write.StepRefusal;
 import org.kept.commitment.write.StepRefusal.NotEditable;
@@ -61,7 +66,7 @@ public final class SaveDraftDecision {
       return Decision.refuse(new BasedOnUnknown(command.basedOn(), copy.revision()));
     }
     Map<String, Object> fields = DraftFields.of(copy.wording());
-    List<EditedMeanwhile> collisions = new ArrayList<>();
+    Set<DraftRefusal> collisions = new LinkedHashSet<>();
     asked(command, fields)
         .forEach(
             (field, mine) -> {
@@ -70,7 +75,7 @@ public final class SaveDraftDecision {
                 return;
               }
               if (copy.isNewer(field, command.basedOn())) {
-                collisions.add(new EditedMeanwhile(field, words(theirs), words(mine.orElse(null))));
+                collisions.add(collision(field, theirs, mine, copy));
               } else if (mine.isPresent()) {
                 fields.put(field, mine.get());
               } else {
@@ -78,12 +83,23 @@ public final class SaveDraftDecision {
               }
             });
     if (!collisions.isEmpty()) {
-      return Decision.refuse(new EditsCollide(copy.revision(), collisions));
+      return Decision.refuse(new EditsCollide(copy.revision(), List.copyOf(collisions)));
     }
     Wording merged = DraftFields.wording(fields);
     List<CommitmentRefusal> refusals = new ArrayList<>(WordingRules.ofDraft(merged));
     refusals.addAll(TranslationRules.ofDraft(copy.wording(), merged));
     return CommitmentRefusal.unless(refusals, List.of(copy.saying(merged)));
+  }
+
+  /** Of a deliverable that is gone the parts are not told each by itself. */
+  private static DraftRefusal collision(
+      String field, @Nullable Object theirs, Optional<Object> mine, WorkingCopy copy) {
+    Optional<String> deliverable = DraftFields.deliverable(field);
+    if (deliverable.isPresent() && !DraftFields.of(copy.wording()).containsKey(deliverable.get())) {
+      return new RemovedMeanwhile(deliverable.get());
+    }
+    return mine.<DraftRefusal>map(it -> new EditedMeanwhile(field, words(theirs), words(it)))
+        .orElseGet(() -> new WrittenMeanwhile(field, words(theirs)));
   }
 
   /** With every field of what is to go. */

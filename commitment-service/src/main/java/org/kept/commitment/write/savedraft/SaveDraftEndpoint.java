@@ -3,10 +3,12 @@ package org.kept.commitment.write.savedraft;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.kept.commitment.model.Organization;
 import org.kept.commitment.write.States;
 import org.kept.commitment.write.wording.WordingAnswer;
 import org.kept.commitment.write.wording.WordingBody;
+import org.kept.contracts.ContractJson;
 import org.kept.eventstore.command.CommandContext;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @Tag(name = "Commitments")
@@ -41,12 +45,17 @@ class SaveDraftEndpoint {
   /** Those fields that were changed; what is missing stays. */
   @Schema(name = "SaveDraft")
   record Body(
-      @NotNull @Schema(description = "The revision of the content that was read.") Long basedOn,
+      @NotNull
+          @Schema(
+              description =
+                  "The revision of the content that was read; 0 for the draft as it was made, which"
+                      + " needs no reading.")
+          Long basedOn,
       @NotNull
           @Valid
           @Schema(
               description =
-                  "Fields that changed; an empty text, list or object empties a field."
+                  "Fields that changed; null, an empty text, list or object empties a field."
                       + " Deliverables are found by their key, which each has.")
           WordingBody content,
       @Nullable @Size(max = 40) @Schema(description = "Keys of deliverables that are to go.")
@@ -78,17 +87,24 @@ class SaveDraftEndpoint {
           "Members of the maker; scope commitments:write. The last save of a field wins, but none"
               + " is written over unseen: a field that somebody else changed after basedOn is told"
               + " in errors with both texts (409 commitment.edits-collide), and nothing is saved."
-              + " Other people's other fields stay. The answer has all of it together.")
+              + " Other people's other fields stay. The answer has all of it together. What was"
+              + " saved becomes an event, and the draft is shown with it elsewhere, when it is"
+              + " submitted or written whole, and by itself within about ten minutes.")
   @PatchMapping("/commitments/{id}/content")
   @PreAuthorize("hasAuthority('SCOPE_commitments:write')")
   ResponseEntity<Copy> save(
-      @PathVariable String id, @Valid @RequestBody Body body, CommandContext context) {
+      @PathVariable String id,
+      @Valid @RequestBody Body body,
+      CommandContext context,
+      HttpServletRequest request)
+      throws IOException {
+    JsonNode json = ContractJson.MAPPER.readTree(request.getInputStream()).path("content");
     CommitmentId commitment = new CommitmentId(id);
     SaveDraft command =
         new SaveDraft(
             commitment,
             body.basedOn(),
-            SentFields.of(body.content()),
+            SentFields.of(body.content(), json),
             Set.copyOf(body.removed() == null ? List.of() : body.removed()),
             Actor.of(context.actorId(), context.role()),
             maker(commitment));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kept.commitment.events.Wording.Deliverable;
 import org.kept.commitment.write.wording.WordingBody;
 import org.kept.commitment.write.wording.WordingBody.DeliverableBody;
+import tools.jackson.databind.JsonNode;
 
 /** Which fields a request speaks of, and what it says: a field it leaves out is not there. */
 final class SentFields {
@@ -19,8 +20,15 @@ final class SentFields {
     this.said = said;
   }
 
-  static Map<String, Optional<Object>> of(WordingBody body) {
+  /**
+   * Value by field.
+   *
+   * @param json the same as it was sent, which tells null, that empties a field, from nothing
+   */
+  static Map<String, Optional<Object>> of(WordingBody body, JsonNode json) {
     SentFields fields = new SentFields(DraftFields.of(body.wording()));
+    fields.empty("", json, List.of("title", "why", "what", "period", "partners"));
+    fields.empty("", json, List.of("statements", "tags", "historical"));
     fields.put("title", body.title());
     fields.put("why", body.why());
     fields.put("what", body.what());
@@ -35,6 +43,10 @@ final class SentFields {
       DeliverableBody promise = promises.get(i);
       String path = DraftFields.path(keyed.get(i).key());
       fields.put(path, path);
+      fields.empty(
+          path + ".",
+          json.path("deliverables").path(i),
+          List.of("title", "measure", "window", "partners", "tags"));
       fields.put(path + ".title", promise.title());
       fields.put(path + ".measure", promise.measure());
       fields.put(path + ".window", promise.window());
@@ -42,6 +54,12 @@ final class SentFields {
       fields.put(path + ".tags", promise.tags());
     }
     return fields.sent;
+  }
+
+  private void empty(String path, JsonNode json, List<String> names) {
+    names.stream()
+        .filter(name -> json.path(name).isNull())
+        .forEach(name -> sent.put(path + name, Optional.empty()));
   }
 
   private void put(String field, @Nullable Object inRequest) {

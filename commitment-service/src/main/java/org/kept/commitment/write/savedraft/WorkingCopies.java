@@ -2,11 +2,16 @@ package org.kept.commitment.write.savedraft;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +33,9 @@ public final class WorkingCopies {
   /** Copies of earlier days did not keep the version: whatever the stream says may be newer. */
   private static final Long NOT_KEPT = -1L;
 
+  /** Is there only where something waits to become an event. */
+  private static final String WAITING_SINCE = "waitingSince";
+
   private final MongoCollection<Document> documents;
 
   public WorkingCopies(MongoDatabase database) {
@@ -48,6 +56,24 @@ public final class WorkingCopies {
     boolean isThere() {
       return writes >= 0;
     }
+  }
+
+  /** Makes what its queries rest on. */
+  public void ensureIndexes() {
+    documents.createIndex(ascending(WAITING_SINCE), new IndexOptions().sparse(true));
+  }
+
+  /**
+   * Copies with something that is no event, and has not been tried to be one since a moment; those
+   * that wait longest come first.
+   */
+  List<Kept> waitingSince(Instant moment, int limit) {
+    return documents
+        .find(lte(WAITING_SINCE, Date.from(moment)))
+        .sort(ascending(WAITING_SINCE))
+        .limit(limit)
+        .map(it -> new Kept(copy(new CommitmentId(it.getString("_id")), it), it.getLong("writes")))
+        .into(new ArrayList<>());
   }
 
   /** The copy of a draft, if anybody ever opened it to write. */
@@ -88,15 +114,24 @@ public final class WorkingCopies {
             .map(e -> new Document("field", e.getKey()).append("revision", e.getValue()))
             .toList();
     Wording sent = it.sent();
-    return new Document("_id", it.id().value())
-        .append("writes", writes)
-        .append("revision", it.revision())
-        .append("wording", stored(it.id(), it.wording()))
-        .append("settled", stored(it.id(), it.settled()))
-        .append("settledAt", Date.from(it.settledAt()))
-        .append("version", it.version())
-        .append("sent", sent == null ? null : stored(it.id(), sent))
-        .append("changed", changed);
+    Document document =
+        new Document("_id", it.id().value())
+            .append("writes", writes)
+            .append("revision", it.revision())
+            .append("wording", stored(it.id(), it.wording()))
+            .append("settled", stored(it.id(), it.settled()))
+            .append("settledAt", Date.from(it.settledAt()))
+            .append("version", it.version())
+            .append("sent", sent == null ? null : stored(it.id(), sent))
+            .append("changed", changed);
+    WorkingCopy.Writer writer = it.writer();
+    if (writer != null) {
+      document.append("writer", new Document("id", writer.id()).append("role", writer.role()));
+      if (!it.isSettled()) {
+        document.append(WAITING_SINCE, Date.from(it.settledAt()));
+      }
+    }
+    return document;
   }
 
   private static WorkingCopy copy(CommitmentId id, Document it) {
@@ -104,6 +139,7 @@ public final class WorkingCopies {
     it.getList("changed", Document.class)
         .forEach(e -> changed.put(e.getString("field"), e.getLong("revision")));
     Document sent = it.get("sent", Document.class);
+    Document writer = it.get("writer", Document.class);
     return new WorkingCopy(
         id,
         it.getLong("revision"),
@@ -112,7 +148,10 @@ public final class WorkingCopies {
         wording(it.get("settled", Document.class)),
         it.getDate("settledAt").toInstant(),
         it.get("version", NOT_KEPT),
-        sent == null ? null : wording(sent));
+        sent == null ? null : wording(sent),
+        writer == null
+            ? null
+            : new WorkingCopy.Writer(writer.getString("id"), writer.getString("role")));
   }
 
   /** As the event that it will be, so that it is read in every later version as events are. */

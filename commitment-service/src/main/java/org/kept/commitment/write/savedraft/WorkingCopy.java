@@ -18,10 +18,11 @@ import org.kept.commitment.model.CommitmentId;
  * @param changed the revision that last changed a field; a field that is missing here is as it was
  *     when the copy was made
  * @param settled what the stream says, as far as this copy knows
- * @param settledAt when it last became an event
+ * @param settledAt when it last became an event, or could not
  * @param version of the stream, as far as this copy knows
  * @param sent what was sent to the stream to follow that version, as an edit or a submission, with
  *     an outcome that this copy does not know; null if nothing was
+ * @param writer who saved last; null if nobody did
  */
 public record WorkingCopy(
     CommitmentId id,
@@ -31,19 +32,23 @@ public record WorkingCopy(
     Wording settled,
     Instant settledAt,
     long version,
-    @Nullable Wording sent) {
+    @Nullable Wording sent,
+    @Nullable Writer writer) {
+
+  /** Who an event is of that nobody asked for: the token's subject, and the role of that day. */
+  record Writer(String id, String role) {}
 
   public WorkingCopy {
     changed = Map.copyOf(changed);
   }
 
   static WorkingCopy of(CommitmentId id, Wording said, long version, Instant now) {
-    return new WorkingCopy(id, 0, said, Map.of(), said, now, version, null);
+    return new WorkingCopy(id, 0, said, Map.of(), said, now, version, null, null);
   }
 
-  /** Who never opened a draft cannot know a revision to base anything on. */
+  /** What nobody writes in. */
   static WorkingCopy unopened(CommitmentId id, Wording said, long version) {
-    return new WorkingCopy(id, -1, said, Map.of(), said, Instant.EPOCH, version, null);
+    return new WorkingCopy(id, 0, said, Map.of(), said, Instant.EPOCH, version, null, null);
   }
 
   boolean isSettled() {
@@ -67,7 +72,18 @@ public record WorkingCopy(
     Map<String, Long> revisions = new HashMap<>(changed);
     fields.forEach(field -> revisions.put(field, revision + 1));
     return new WorkingCopy(
-        id, revision + 1, newWording, revisions, settled, settledAt, version, sent);
+        id, revision + 1, newWording, revisions, settled, settledAt, version, sent, writer);
+  }
+
+  /** The same, last saved by somebody. */
+  WorkingCopy writtenBy(Writer somebody) {
+    return new WorkingCopy(
+        id, revision, wording, changed, settled, settledAt, version, sent, somebody);
+  }
+
+  /** The same, to be tried again as if it had settled now. */
+  WorkingCopy putOff(Instant now) {
+    return new WorkingCopy(id, revision, wording, changed, settled, now, version, sent, writer);
   }
 
   /**
@@ -79,7 +95,8 @@ public record WorkingCopy(
       return this; // It was read before somebody else caught up.
     }
     WorkingCopy now = said.equals(settled) || said.equals(sent) ? this : takingOver(said);
-    return new WorkingCopy(id, now.revision, now.wording, now.changed, said, settledAt, at, null);
+    return new WorkingCopy(
+        id, now.revision, now.wording, now.changed, said, settledAt, at, null, writer);
   }
 
   private WorkingCopy takingOver(Wording said) {
@@ -103,14 +120,15 @@ public record WorkingCopy(
 
   /** On its way into the stream as it is: who saves now has to get there too. */
   WorkingCopy sending() {
-    return new WorkingCopy(id, revision, wording, changed, settled, settledAt, version, wording);
+    return new WorkingCopy(
+        id, revision, wording, changed, settled, settledAt, version, wording, writer);
   }
 
   /** The same, knowing that the stream says this at a version, by an event of that moment. */
   WorkingCopy settledAs(Wording said, long at, Instant now) {
     return at <= version
-        ? new WorkingCopy(id, revision, wording, changed, settled, now, version, sent)
-        : new WorkingCopy(id, revision, wording, changed, said, now, at, null);
+        ? new WorkingCopy(id, revision, wording, changed, settled, now, version, sent, writer)
+        : new WorkingCopy(id, revision, wording, changed, said, now, at, null, writer);
   }
 
   /** The same without what is no event; for what the stream will take no more. */

@@ -2,6 +2,7 @@ package org.kept.commitment.write.savedraft;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kept.commitment.events.Wording;
@@ -21,6 +22,8 @@ import org.kept.eventstore.command.StaleVersionException;
 import org.kept.eventstore.command.Versioned;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.RequestProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens, saves, settles and hands in working copies; what the endpoints of a draft share. Long,
@@ -35,6 +38,7 @@ public final class Writing {
   /** While somebody writes, the stream gets one event in so long. */
   static final Duration SETTLES_AFTER = Duration.ofMinutes(10);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
   private static final int ATTEMPTS = 8;
 
   private final WorkingCopies copies;
@@ -86,10 +90,15 @@ public final class Writing {
   WorkingCopy save(SaveDraft command, CommandContext context) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Reading read = read(command.id());
+      if (!read.kept().isThere()) {
+        open(command.id(), command.maker(), context);
+        continue;
+      }
       WorkingCopy saved =
           switch (SaveDraftDecision.decide(command, read.copy(), read.stream().state())) {
             case Decision.Refused<WorkingCopy> it -> throw new RefusedException(it.refusal());
-            case Decision.Accepted<WorkingCopy> it -> it.events().getFirst();
+            case Decision.Accepted<WorkingCopy> it ->
+                by(context, read.copy(), it.events().getFirst());
           };
       if (saved.equals(read.copy()) || copies.replace(read.kept(), saved)) {
         if (read.copy().sent() != null) {
@@ -101,6 +110,45 @@ public final class Writing {
       }
     }
     throw new ProblemException(RequestProblem.CONFLICT);
+  }
+
+  private static WorkingCopy by(CommandContext context, WorkingCopy read, WorkingCopy saved) {
+    return saved.equals(read)
+        ? read
+        : saved.writtenBy(new WorkingCopy.Writer(context.actorId(), context.role()));
+  }
+
+  /** What a draft says with all that was saved, for those who write it. */
+  public Optional<Wording> written(CommitmentId id, Actor by) {
+    if (copies.find(id).isEmpty()) {
+      return Optional.empty();
+    }
+    Reading read = read(id);
+    Organization maker = states.organization(read.stream().state().particulars().maker());
+    return SaveDraftDecision.mayWrite(by, maker, read.stream().state()).isPresent()
+        ? Optional.empty()
+        : Optional.of(read.copy().wording());
+  }
+
+  /**
+   * Makes an event, of the one who saved last, of what nobody else made one of; if that cannot be,
+   * since they may not write any more, it is tried again as long after.
+   */
+  void settleWaiting(WorkingCopies.Kept waiting, Instant now) {
+    WorkingCopy copy = waiting.copy();
+    WorkingCopy.Writer writer = Objects.requireNonNull(copy.writer());
+    CommandContext context =
+        new CommandContext(writer.id(), writer.role(), "settle", "", null, now, null);
+    try {
+      Organization maker = states.organization(states.existing(copy.id()).particulars().maker());
+      if (settled(copy.id(), maker, context).isPresent()) {
+        return;
+      }
+    } catch (RefusedException e) {
+      LOG.warn("draft {} does not settle: {}", copy.id().value(), e.refusal().code());
+    }
+    // Whoever wrote it meanwhile put it off as well, or settled it.
+    copies.find(copy.id()).ifPresent(it -> copies.replace(it, it.copy().putOff(now)));
   }
 
   /** Makes an event of what was saved and is none yet, where a draft is. */
@@ -248,10 +296,12 @@ public final class Writing {
     throw new ProblemException(RequestProblem.CONFLICT);
   }
 
-  private static WorkingCopy fresh(Versioned<Commitment.Existing> stream, Instant now) {
-    Commitment.Existing draft = stream.state();
-    return WorkingCopy.of(
-        draft.particulars().id(), draft.particulars().wording(), stream.version(), now);
+  /** Revision 0 is the draft as it was made: who edited it since counts as somebody else. */
+  private WorkingCopy fresh(Versioned<Commitment.Existing> stream, Instant now) {
+    CommitmentId id = stream.state().particulars().id();
+    Versioned<Commitment.Existing> made = states.madeAt(id);
+    return WorkingCopy.of(id, made.state().particulars().wording(), made.version(), now)
+        .after(stream.state().particulars().wording(), stream.version());
   }
 
   private static void refuse(Optional<StepRefusal> refusal) {

@@ -77,7 +77,13 @@ public record WordingBody(
           String key,
       @Nullable @Valid TextBody title,
       @Nullable @Valid MeasureBody measure,
-      @Nullable @Schema(description = "When milestones count; the commitment's period if missing.")
+      @Nullable
+          @Schema(
+              description =
+                  "When milestones count. If missing it is the period that the commitment has when it"
+                      + " is published or amended. Extending the period later leaves it; an"
+                      + " amendment that leaves it out sets it to the period of that day, so send the"
+                      + " window that is to stay.")
           SpanBody window,
       @Nullable @Size(max = 10) List<@NotNull @Valid PartnerBody> partners,
       @Nullable @Size(max = 20) @Schema(description = TAGS)

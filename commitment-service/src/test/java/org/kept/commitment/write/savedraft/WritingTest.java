@@ -1,13 +1,19 @@
 package org.kept.commitment.write.savedraft;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kept.commitment.Given.AMELIA;
 import static org.kept.commitment.Given.COMMITMENT;
 import static org.kept.commitment.Given.NOW;
+import static org.kept.commitment.Given.SPTF;
+import static org.kept.commitment.Given.STRANGER;
+import static org.kept.commitment.Given.approved;
 import static org.kept.commitment.Given.campaign;
 import static org.kept.commitment.Given.drafted;
+import static org.kept.commitment.Given.joined;
 import static org.kept.commitment.Given.opened;
+import static org.kept.commitment.Given.registered;
 import static org.kept.commitment.Given.sptf;
 import static org.kept.commitment.Given.sptf2014;
 import static org.kept.commitment.Given.text;
@@ -15,6 +21,8 @@ import static org.kept.commitment.Given.text;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +36,8 @@ import org.kept.commitment.model.Commitment;
 import org.kept.commitment.model.CommitmentId;
 import org.kept.commitment.write.Commands;
 import org.kept.commitment.write.CommitmentAggregate;
+import org.kept.commitment.write.DraftRefusal.EditsCollide;
+import org.kept.commitment.write.OrganizationAggregate;
 import org.kept.commitment.write.SlugClaims;
 import org.kept.commitment.write.States;
 import org.kept.commitment.write.StepRefusal.NotEditable;
@@ -53,6 +63,7 @@ class WritingTest {
   private final AtomicInteger requests = new AtomicInteger();
   private final Meanwhile meanwhile = new Meanwhile();
   private MongoClient client;
+  private CommitStore store;
   private WriteSide writeSide;
   private Commands commands;
   private States states;
@@ -63,7 +74,7 @@ class WritingTest {
   void start() {
     client = MongoClients.create(ServiceMongo.settings(Servers.mongoUri()));
     MongoDatabase database = client.getDatabase(Servers.freshDatabase("writing"));
-    CommitStore store = new CommitStore(database);
+    store = new CommitStore(database);
     store.ensureIndexes();
     store.append(
         new Commit(
@@ -77,6 +88,21 @@ class WritingTest {
             new Actor("amelia", "member"),
             null,
             List.of(CommitmentAggregate.EVENTS.write("first", drafted(SAID)))));
+    store.append(
+        new Commit(
+            SPTF,
+            "Organization",
+            0,
+            "maker",
+            "maker",
+            "digest",
+            NOW,
+            new Actor("amelia", "member"),
+            null,
+            List.of(
+                OrganizationAggregate.EVENTS.write("registered", registered()),
+                OrganizationAggregate.EVENTS.write("joined", joined(AMELIA)),
+                OrganizationAggregate.EVENTS.write("approved", approved()))));
     writeSide =
         WriteSide.over(store)
             .aggregate(
@@ -192,12 +218,88 @@ class WritingTest {
     writeWhole(SAID.titled(text("x")));
     assertThatThrownBy(this::submit).isInstanceOf(RefusedException.class);
 
-    save(0, "title", "A title that is long enough for everybody");
-    save(1, "why", "Missions drift");
+    save(1, "title", "A title that is long enough for everybody");
+    save(2, "why", "Missions drift");
     submit();
 
     assertThat(states.existing(ID)).isInstanceOf(Commitment.Submitted.class);
     assertThat(inTheStream().why()).isEqualTo(text("Missions drift"));
+  }
+
+  private void sweep(Duration later) {
+    new UnsettledDrafts(copies, writing, Clock.fixed(NOW.plus(later), UTC)).settle();
+  }
+
+  @Test
+  void whatWasWrittenSettlesByItself() {
+    save(0, "why", "Missions drift");
+
+    sweep(Writing.SETTLES_AFTER.minusMillis(1));
+    assertThat(inTheStream()).isEqualTo(SAID);
+
+    sweep(Writing.SETTLES_AFTER);
+    assertThat(inTheStream().why()).isEqualTo(text("Missions drift"));
+    assertThat(states.existingAt(ID).version()).isEqualTo(1);
+    assertThat(copy().isSettled()).isTrue();
+
+    sweep(Writing.SETTLES_AFTER.multipliedBy(3));
+    assertThat(states.existingAt(ID).version()).isEqualTo(1);
+  }
+
+  @Test
+  void whatSettlesByItselfIsWrittenByWhoSavedLast() {
+    save(0, "why", "Missions drift");
+    sweep(Writing.SETTLES_AFTER);
+
+    assertThat(store.load(COMMITMENT, 1).getFirst().actor())
+        .isEqualTo(new Actor("amelia", "member"));
+  }
+
+  @Test
+  void oneSweepSettlesOnlySoMany() {
+    for (int i = 0; i <= UnsettledDrafts.AT_ONCE; i++) {
+      WorkingCopy.Writer amelia = new WorkingCopy.Writer("amelia", "member");
+      CommitmentId gone = new CommitmentId("gone-" + i);
+      copies.open(
+          WorkingCopy.of(gone, SAID, 0, NOW)
+              .saying(SAID.titled(text("Nobody will read this")))
+              .writtenBy(amelia));
+    }
+
+    sweep(Writing.SETTLES_AFTER);
+
+    // What cannot settle is put off, so that it keeps nobody else waiting.
+    assertThat(copies.waitingSince(NOW, 1000)).hasSize(1);
+  }
+
+  @Test
+  void whatIsBeingWrittenIsReadByItsWritersOnly() {
+    assertThat(writing.written(ID, AMELIA)).isEmpty();
+
+    save(0, "why", "Missions drift");
+
+    assertThat(writing.written(ID, AMELIA).orElseThrow().why()).isEqualTo(text("Missions drift"));
+    assertThat(writing.written(ID, STRANGER)).isEmpty();
+  }
+
+  @Test
+  void aDraftThatNobodyOpenedIsWrittenInAsItWasMade() {
+    save(0, "why", "Missions drift");
+
+    assertThat(copy().wording().why()).isEqualTo(text("Missions drift"));
+    assertThat(copy().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void whoReadNothingDoesNotWriteOverWhatCameAfterTheDraftWasMade() {
+    writeWhole(SAID.titled(text("Written whole by a tool")));
+
+    assertThatThrownBy(() -> save(0, "title", "Amelia writes a title"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            it -> assertThat(it.refusal()).isInstanceOf(EditsCollide.class));
+    save(0, "why", "Missions drift");
+    assertThat(copy().wording().title()).isEqualTo(text("Written whole by a tool"));
   }
 
   @Test
