@@ -7,6 +7,10 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,11 +138,13 @@ class SmtpServerTest {
   }
 
   @Test
-  void where_nobody_listens_nothing_was_sent() {
-    int port = scripted.port();
-    scripted.close();
+  void where_nobody_listens_nothing_was_sent() throws IOException {
+    // Bound and not listening: a port that was only let go could be taken by another test.
+    try (Socket held = new Socket()) {
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-    assertThat(server(port).call()).isEmpty();
+      assertThat(server(held.getLocalPort()).call()).isEmpty();
+    }
   }
 
   @Test
