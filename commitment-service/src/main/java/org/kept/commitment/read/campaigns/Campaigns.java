@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
-import org.kept.commitment.read.SortableTime;
 import org.kept.commitment.read.StreamKind;
 import org.kept.commitment.read.StreamView;
 import org.kept.contracts.commitments.CommitmentsEvent.CampaignAmended;
@@ -26,6 +25,7 @@ import org.kept.contracts.commitments.CommitmentsEvent.CampaignClosed;
 import org.kept.contracts.commitments.CommitmentsEvent.CampaignOpened;
 import org.kept.servicekit.consume.Projector;
 import org.kept.servicekit.consume.Received;
+import org.kept.servicekit.mongo.SortableTime;
 
 /** The view of campaigns: how it is made, and how it is asked. */
 public final class Campaigns {

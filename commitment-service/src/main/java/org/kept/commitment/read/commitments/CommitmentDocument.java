@@ -5,7 +5,6 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
-import org.kept.commitment.read.SortableTime;
 import org.kept.contracts.ContractJson;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentAmended;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentChangesRequested;
@@ -24,6 +23,7 @@ import org.kept.contracts.values.CommitmentContent;
 import org.kept.contracts.values.DraftContent;
 import org.kept.contracts.values.Period;
 import org.kept.servicekit.consume.Received;
+import org.kept.servicekit.mongo.SortableTime;
 
 /** How events change the document that a commitment is shown from. */
 final class CommitmentDocument {

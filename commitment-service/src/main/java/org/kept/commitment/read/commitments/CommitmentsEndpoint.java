@@ -14,6 +14,7 @@ import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
 import org.kept.servicekit.security.Actor;
 import org.kept.servicekit.web.Answers;
+import org.kept.servicekit.web.AsOf;
 import org.kept.servicekit.web.AtLeast;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,7 @@ class CommitmentsEndpoint {
               .as("one-of")
               .about("asOf"));
     }
-    return past.versionBefore(today.getString("_id"), latest, Past.after(asOf))
+    return past.versionBefore(today.getString("_id"), latest, AsOf.after(asOf))
         .orElseThrow(CommitmentsEndpoint::notThen);
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kept.commitment.read.Json;
-import org.kept.commitment.read.SortableTime;
 import org.kept.contracts.ContractTypes;
 import org.kept.contracts.Envelope;
 import org.kept.contracts.Published;
@@ -23,6 +22,7 @@ import org.kept.contracts.commitments.CommitmentsEvent.CommitmentSubmitted;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentTranslated;
 import org.kept.contracts.commitments.CommitmentsEvent.CommitmentWithdrawn;
 import org.kept.servicekit.consume.Received;
+import org.kept.servicekit.mongo.SortableTime;
 
 /**
  * Something that happened to a commitment.

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.kept.commitment.read.SortableTime;
 import org.kept.commitment.read.StreamKind;
 import org.kept.commitment.read.StreamView;
 import org.kept.commitment.read.people.People;
@@ -37,6 +36,7 @@ import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRegistered;
 import org.kept.contracts.commitments.CommitmentsEvent.OrganizationRenamed;
 import org.kept.servicekit.consume.Projector;
 import org.kept.servicekit.consume.Received;
+import org.kept.servicekit.mongo.SortableTime;
 
 /** The view of organizations: how it is made, and how it is asked. */
 public final class Organizations {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.kept.commitment.read.SortableTime;
 import org.kept.commitment.read.commitments.Audience;
 import org.kept.commitment.read.commitments.Past;
 import org.kept.commitment.read.history.Happened;
@@ -18,6 +17,7 @@ import org.kept.commitment.read.history.History;
 import org.kept.commitment.read.organizations.OrganizationView;
 import org.kept.commitment.read.organizations.Organizations;
 import org.kept.commitment.read.people.People;
+import org.kept.servicekit.mongo.SortableTime;
 
 /** Tells the history of a commitment, and what changed on the way. */
 public final class Story {

@@ -14,6 +14,7 @@ import org.kept.commitment.read.Told;
 import org.kept.commitment.read.history.History;
 import org.kept.servicekit.consume.Received;
 import org.kept.servicekit.mongo.ServiceMongo;
+import org.kept.servicekit.web.AsOf;
 import org.kept.testkit.Servers;
 
 /** Which version there was at a moment. */
@@ -44,12 +45,12 @@ class PastTest {
   }
 
   private static Optional<Long> at(Past past, Instant moment) {
-    return past.versionBefore("c", 1, Past.after(moment.toString()));
+    return past.versionBefore("c", 1, AsOf.after(moment.toString()));
   }
 
   @Test
   void aDayLastsToItsEndInUtc() {
-    assertThat(Past.after("2014-03-01")).isEqualTo("2014-03-02T00:00:00Z");
-    assertThat(Past.after("2014-03-01T23:59:59.999Z")).isBefore("2014-03-02T00:00:00Z");
+    assertThat(AsOf.after("2014-03-01")).isEqualTo("2014-03-02T00:00:00Z");
+    assertThat(AsOf.after("2014-03-01T23:59:59.999Z")).isBefore("2014-03-02T00:00:00Z");
   }
 }

@@ -1,12 +1,9 @@
 package org.kept.progress.read.asked;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +19,7 @@ import org.kept.progress.read.definitions.Organization;
 import org.kept.servicekit.problem.ProblemException;
 import org.kept.servicekit.problem.RequestProblem;
 import org.kept.servicekit.problem.Told;
+import org.kept.servicekit.web.AsOf;
 import org.kept.servicekit.web.AtLeast;
 
 /** Reads what views have in common out of a request. */
@@ -112,34 +110,15 @@ public final class Asked {
    * @param asOf a moment, or a day, which is meant whole
    */
   public static Horizon horizon(@Nullable LocalDate through, @Nullable String asOf) {
-    return new Horizon(through, asOf == null ? null : after(asOf));
-  }
-
-  private static Instant after(String asOf) {
-    try {
-      return asOf.contains("T")
-          ? Instant.parse(asOf).plusNanos(1)
-          : LocalDate.parse(asOf).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeException | ArithmeticException e) {
-      throw notOneOf("asOf", List.of("2014-06-30", "2014-06-30T12:00:00Z"));
-    }
+    return new Horizon(through, asOf == null ? null : AsOf.after(asOf));
   }
 
   /** A word out of a few; null if none was given. */
   public static @Nullable String oneOf(
       String parameter, @Nullable String word, Collection<String> known) {
     if (word != null && !known.contains(word)) {
-      throw notOneOf(parameter, known);
+      throw ProblemException.notOneOf(parameter, known);
     }
     return word;
-  }
-
-  private static ProblemException notOneOf(String parameter, Collection<String> known) {
-    return new ProblemException(
-        Told.of(
-                RequestProblem.MALFORMED,
-                Map.of("field", parameter, "expected", String.join(" / ", known)))
-            .as("parameter")
-            .about(parameter));
   }
 }

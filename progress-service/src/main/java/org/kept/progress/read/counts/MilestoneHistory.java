@@ -1,14 +1,13 @@
 package org.kept.progress.read.counts;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kept.progress.events.MilestoneEvent;
 import org.kept.progress.model.Milestone;
+import org.kept.servicekit.mongo.SortableTime;
 
 /**
  * A milestone with all that was ever said of it; its state follows from that.
@@ -16,10 +15,6 @@ import org.kept.progress.model.Milestone;
  * @param place rises with the order in which milestones were first told
  */
 public record MilestoneHistory(String id, long place, List<Entry> entries) {
-
-  /** As long for every moment, so that text sorts as time does. */
-  private static final DateTimeFormatter SORTABLE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   public MilestoneHistory {
     entries = List.copyOf(entries);
@@ -61,7 +56,7 @@ public record MilestoneHistory(String id, long place, List<Entry> entries) {
   public Optional<String> waiting() {
     Instant recorded = recorded();
     return recorded != null && state() instanceof Milestone.Reported
-        ? Optional.of(SORTABLE.format(recorded) + "~" + id)
+        ? Optional.of(SortableTime.of(recorded) + "~" + id)
         : Optional.empty();
   }
 

@@ -1,4 +1,4 @@
-package org.kept.commitment.read;
+package org.kept.servicekit.mongo;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
